@@ -1,0 +1,91 @@
+"""What every reader makes of a file: the writer's own prose, and where each character of it came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+PLACEHOLDER = "\ue000"  # stands in Draft.text for one template placeholder, a word of unknown content
+OPAQUE = "\ue001"  # stands for something that is no prose but holds a word's place: code, an image
+
+
+class Segment(NamedTuple):
+    """``text_length`` characters of Draft.text from ``text`` on, made of ``source_length`` of the source from ``source`` on.
+
+    Equal lengths mean character for character; otherwise the whole is one unit (an entity, a placeholder).
+    """
+
+    text: int
+    source: int
+    text_length: int
+    source_length: int
+
+
+class SourceMap:
+    """Maps ranges of Draft.text to ranges of Draft.source. Segments are ordered; gaps belong to no source."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self.segments = list(segments)
+        self._starts = [segment.text for segment in segments]
+
+    def to_source(self, start: int, end: int) -> tuple[int, int]:
+        """The smallest source range that holds text[start:end]; for an empty range, the point before ``start``."""
+        if not self.segments:
+            return 0, 0
+        first = self._point(start, is_end=False)
+        if end <= start:
+            return first, first
+        return first, max(first, self._point(end, is_end=True))
+
+    def _point(self, offset: int, *, is_end: bool) -> int:
+        probe = offset - 1 if is_end else offset
+        segment = self.segments[max(0, bisect_right(self._starts, probe) - 1)]
+        inside = offset - segment.text
+        if inside >= segment.text_length:  # past the segment's end: in a gap, or exactly at it
+            return segment.source + segment.source_length
+        if segment.text_length == segment.source_length:
+            return segment.source + max(0, inside)
+        return segment.source if not is_end else segment.source + segment.source_length
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of Draft.text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The message that the reply answers, as far as the file tells."""
+
+    text: str = ""
+    sender: str | None = None  # display name or address of the person who complained
+    received: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One reply to lint.
+
+    ``text`` is the writer's own prose: blank-line separated blocks (``\\n\\n``), ``\\n`` only where the line break
+    is meant (a signature, an address, list items), a space where the file merely wraps. Each placeholder is one
+    PLACEHOLDER character. Front matter, quoted text, markup and code are not in it. ``source`` is the decoded file
+    (or the decoded part of an e-mail) that positions refer to.
+    """
+
+    path: str
+    source: str
+    text: str
+    map: SourceMap
+    format: str = "plain"
+    part: str | None = None  # for an e-mail: the part's path in the message, as "1.2"
+    front_matter: Mapping[str, object] = field(default_factory=dict)
+    headings: tuple[Span, ...] = ()
+    placeholders: tuple[Span, ...] = ()  # in text, in order
+    thread: Thread | None = None
+    sent: datetime | None = None
