@@ -1,0 +1,48 @@
+"""Where a reader would expect an element that is missing."""
+
+from __future__ import annotations
+
+from replylint.checks.reply import Hit, Reply
+from replylint.language.model import Kind, Sentence
+
+_SALUTATION_WORDS = 8
+
+
+def missing(reply: Reply, where: str) -> Hit:
+    """A hit on the sentence at ``where``: "salutation", "opening", "plan" (the body's last sentence) or "signature"."""
+    sentences = reply.analysis.sentences
+    if not sentences:
+        return Hit(0, 0)
+    body = body_sentences(reply)
+    match where:
+        case "salutation":
+            chosen = sentences[0]
+        case "opening":
+            chosen = body[0]
+        case "signature":
+            chosen = sentences[-1]
+        case _:
+            chosen = body[-1]
+    return Hit(reply.analysis.starts[chosen.first], reply.analysis.ends[chosen.last - 1])
+
+
+def body_sentences(reply: Reply) -> list[Sentence]:
+    """The sentences between the salutation and the closing; all of them where neither can be told."""
+    analysis = reply.analysis
+    sentences = list(analysis.sentences)
+    first = 1 if len(sentences) > 1 and _is_salutation(reply, sentences[0]) else 0
+    last = len(sentences)
+    while last - 1 > first and _is_closing(reply, sentences[last - 1]):
+        last -= 1
+    return sentences[first:last]
+
+
+def _is_salutation(reply: Reply, sentence: Sentence) -> bool:
+    words = reply.analysis.words
+    return sentence.last - sentence.first <= _SALUTATION_WORDS and words[sentence.last - 1].kind is Kind.COMMA
+
+
+def _is_closing(reply: Reply, sentence: Sentence) -> bool:
+    words = reply.analysis.words
+    short = sentence.last - sentence.first <= _SALUTATION_WORDS
+    return short and words[sentence.last - 1].kind is not Kind.STOP

@@ -1,0 +1,115 @@
+"""Rule cards: one TOML file a rule, without any language."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from replylint.context import Channel, Context, Fault, Stage
+from replylint.errors import ConfigError
+from replylint.locate import data_folder
+
+Severity = Literal["off", "info", "warning", "error"]
+SEVERITIES: tuple[Severity, ...] = ("off", "info", "warning", "error")
+Value = bool | int | str | tuple[str, ...]
+
+_MODEL = ConfigDict(extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-"))
+
+
+class Option(BaseModel):
+    """One setting of a rule that a house may change."""
+
+    model_config = _MODEL
+
+    default: Value
+    help: str
+    choices: tuple[str, ...] = ()
+
+
+class When(BaseModel):
+    """What changes in a context: all facts that are given must hold."""
+
+    model_config = _MODEL
+
+    stage: tuple[Stage, ...] = ()
+    fault: tuple[Fault, ...] = ()
+    channel: tuple[Channel, ...] = ()
+    abuse: bool | None = None
+    severity: Severity | None = None
+    settings: dict[str, Any] = {}
+
+    def holds(self, context: Context) -> bool:
+        """Whether the context is one that this entry is about."""
+        return (
+            (not self.stage or context.stage in self.stage)
+            and (not self.fault or context.fault in self.fault)
+            and (not self.channel or context.channel in self.channel)
+            and (self.abuse is None or self.abuse == context.abuse)
+        )
+
+
+class RuleCard(BaseModel):
+    """A rule: which check looks for which concept, how grave it is, and why (RULES.md)."""
+
+    model_config = _MODEL
+
+    code: str = Field(pattern=r"^[A-Z]+[0-9]{2,3}$")
+    name: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    check: str
+    concept: str
+    severity: Severity
+    title: str
+    what: str = Field(description="what it flags")
+    why: str = Field(description="why that makes the customer angrier")
+    passes: str = Field(default="", description="what it does not flag")
+    sources: tuple[str, ...]
+    settings: dict[str, Any] = Field(default={}, description="what the check needs to know")
+    options: dict[str, Option] = {}
+    when: tuple[When, ...] = ()
+
+
+def read_card(path: Path) -> RuleCard:
+    """The card in a file; ConfigError names file, key and what was expected."""
+    try:
+        return RuleCard.model_validate(tomllib.loads(path.read_text("utf-8")))
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: not UTF-8 (byte {error.start}); save the rule card as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: not valid TOML: {error}") from None
+    except ValidationError as error:
+        fault = error.errors()[0]
+        key = ".".join(str(part) for part in fault["loc"])
+        if fault["type"] == "extra_forbidden":
+            known = ", ".join(sorted(field.alias or name for name, field in RuleCard.model_fields.items()))
+            raise ConfigError(f"{path}: unknown key {key!r}; a rule card knows {known}") from None
+        raise ConfigError(f"{path}: key {key!r}: {fault['msg']}") from None
+
+
+def load_cards(folders: Sequence[Path] = ()) -> dict[str, RuleCard]:
+    """The shipped cards and those of further folders by code; a later card replaces an earlier one of its code."""
+    cards: dict[str, RuleCard] = dict(_shipped())
+    for folder in folders:
+        cards.update(_in(folder))
+    return dict(sorted(cards.items()))
+
+
+@cache
+def _shipped() -> dict[str, RuleCard]:
+    return _in(data_folder("rules"))
+
+
+def _in(folder: Path) -> dict[str, RuleCard]:
+    cards: dict[str, RuleCard] = {}
+    for path in sorted(folder.glob("*.toml")):
+        card = read_card(path)
+        if card.code in cards:
+            raise ConfigError(f"{path}: the code {card.code} is taken by rule {cards[card.code].name!r}")
+        cards[card.code] = card
+    return cards

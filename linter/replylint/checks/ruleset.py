@@ -1,0 +1,71 @@
+"""Which rules are on for a reply, how grave they are, and what they say in its language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from replylint.checks.card import RuleCard, Severity
+from replylint.checks.registry import find_check
+from replylint.checks.reply import Check, Task
+from replylint.context import Context
+from replylint.errors import ConfigError
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A card resolved for a context and a house's settings."""
+
+    card: RuleCard
+    severity: Severity
+    check: Check
+    task: Task
+
+
+def is_selected(card: RuleCard, selectors: Sequence[str]) -> bool:
+    """Whether a selector names the rule: its code, a prefix of the code ("D", "D0"), its name, or "ALL"."""
+    return any(s.upper() == "ALL" or card.code.startswith(s.upper()) or card.name == s.lower() for s in selectors)
+
+
+def check_selectors(cards: Mapping[str, RuleCard], selectors: Sequence[str], where: str) -> None:
+    """ConfigError for a selector that names no rule."""
+    for selector in selectors:
+        if not any(is_selected(card, (selector,)) for card in cards.values()):
+            from difflib import get_close_matches
+
+            known = [name for card in cards.values() for name in (card.code, card.name)]
+            near = get_close_matches(selector, known, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else "see 'replylint rule --all'"
+            raise ConfigError(f"{where}: no rule is called {selector!r}; {hint}")
+
+
+def rules_for(
+    cards: Mapping[str, RuleCard],
+    context: Context,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    severities: Mapping[str, Severity] | None = None,
+    options: Mapping[str, Mapping[str, object]] | None = None,
+) -> list[Rule]:
+    """The rules that are on, in the order of their codes.
+
+    A house's severity wins over the card's own; a rule that is off by default is on when it is selected by
+    its own code or name.
+    """
+    chosen = []
+    for card in cards.values():
+        if (select and not is_selected(card, select)) or is_selected(card, ignore):
+            continue
+        severity, settings = card.severity, dict(card.settings)
+        settings.update({name: option.default for name, option in card.options.items()})
+        for entry in card.when:
+            if entry.holds(context):
+                severity = entry.severity or severity
+                settings.update(entry.settings)
+        severity = (severities or {}).get(card.code, severity)
+        settings.update((options or {}).get(card.code, {}))
+        if severity == "off":
+            continue
+        chosen.append(Rule(card, severity, find_check(card.check), Task(card.concept, settings)))
+    return chosen

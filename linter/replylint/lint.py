@@ -1,0 +1,130 @@
+"""The pipeline: a file goes in, a report comes out (DESIGN.md, "One way through")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pydantic import ValidationError
+
+from replylint.checks.card import RuleCard, load_cards
+from replylint.checks.reply import Hit, Reply
+from replylint.checks.ruleset import Rule, rules_for
+from replylint.context import Context
+from replylint.draft import Draft, Positions, read_drafts
+from replylint.elements import ELEMENTS
+from replylint.errors import DraftError, ReplylintError
+from replylint.language import LANGUAGES, detect
+from replylint.lexicon.lexicon import Lexicon
+from replylint.lexicon.matcher import PatternTimeoutError
+from replylint.lexicon.pack import pack
+from replylint.report.model import Element, FileReport, Finding, Place
+from replylint.settings import Settings
+
+_FACTS = ("stage", "fault", "channel", "abuse")
+DEFAULT_LANGUAGE = "en"
+
+
+def lint_bytes(data: bytes, path: str, settings: Settings) -> list[FileReport]:
+    """Lint a file's content; one report a reply in it. What cannot be read is a report with an ``error``."""
+    try:
+        drafts = read_drafts(data, path, encoding=settings.encoding)
+    except DraftError as error:
+        return [FileReport(path=path, error=str(error))]
+    return [lint_draft(draft, settings) for draft in drafts]
+
+
+def lint_draft(draft: Draft, settings: Settings) -> FileReport:
+    """Lint one reply."""
+    report = FileReport(path=draft.path, part=draft.part, source=draft.source)
+    try:
+        context, language = facts(draft, settings)
+        reply, lexicon = understand(draft, language, context, settings)
+    except (DraftError, PatternTimeoutError) as error:
+        return replace(report, error=f"{draft.path}: {error}".removeprefix(f"{draft.path}: {draft.path}"))
+    positions = Positions(draft.source)
+    cards = load_cards(settings.rule_folders)
+    rules = rules_for(
+        cards,
+        context,
+        select=settings.select,
+        ignore=settings.ignore,
+        severities=settings.severities,
+        options=settings.options,
+    )
+    findings = [
+        _finding(rule, hit, draft, positions, lexicon) for rule in rules for hit in rule.check(reply, rule.task)
+    ]
+    findings.sort(key=lambda f: (f.place.start.offset, f.place.end.offset, f.code))
+    elements = [
+        Element(name, _place(*reply.span(match), draft, positions))
+        for name in ELEMENTS
+        for match in reply.matches.of(name)
+    ]
+    return replace(report, language=language, context=context, findings=tuple(findings), elements=tuple(elements))
+
+
+def facts(draft: Draft, settings: Settings) -> tuple[Context, str]:
+    """The reply's context and language; DraftError where its front matter names what does not exist."""
+    given = {**settings.facts, **draft.front_matter, **settings.forced}
+    language = given.pop("lang", None)
+    if language is not None and language not in LANGUAGES:
+        raise DraftError(f"lang: {language!r} is not one of {', '.join(LANGUAGES)}")
+    try:
+        context = Context.model_validate({key: value for key, value in given.items() if key in _FACTS})
+    except ValidationError as error:
+        fault = error.errors()[0]
+        raise DraftError(f"front matter: {fault['loc'][0]}: {fault['msg']}") from None
+    unknown = sorted(str(key) for key in set(given) - set(_FACTS))
+    if unknown:
+        raise DraftError(f"front matter: unknown key {unknown[0]!r} under replylint; known: lang, {', '.join(_FACTS)}")
+    return context, str(language or detect(draft.text) or DEFAULT_LANGUAGE)
+
+
+def understand(draft: Draft, language: str, context: Context, settings: Settings) -> tuple[Reply, Lexicon]:
+    """The draft with its tokens, sentences and concepts."""
+    tongue, lexicon, matcher = pack(language, settings.lexicon_folders)
+    analysis = tongue.analyse(draft.text)
+    return Reply(draft, analysis, matcher.match(analysis), context), lexicon
+
+
+def _place(start: int, end: int, draft: Draft, positions: Positions) -> Place:
+    first, last = draft.map.to_source(start, end)
+    return Place(positions.at(first), positions.at(last), draft.source[first:last])
+
+
+def _finding(rule: Rule, hit: Hit, draft: Draft, positions: Positions, lexicon: Lexicon) -> Finding:
+    concept = lexicon.concepts.get(rule.card.name)
+    words = concept.source.file if concept else None
+    values = _Values({**(words.parts if words else {}), **hit.values})
+    return Finding(
+        code=rule.card.code,
+        rule=rule.card.name,
+        severity=rule.severity,
+        message=(words and words.message or rule.card.title).format_map(values),
+        advice=(words and words.advice or "").format_map(values),
+        place=_place(hit.start, hit.end, draft, positions),
+        confidence=hit.confidence,
+        related=tuple(_place(start, end, draft, positions) for start, end in hit.related),
+    )
+
+
+class _Values(dict[str, str]):
+    """Values for a message; a part that a pattern did not name leaves a plain word out."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def cards_of(settings: Settings) -> dict[str, RuleCard]:
+    """The rule cards that are in force under the settings."""
+    return load_cards(settings.rule_folders)
+
+
+def lint_all(contents: Iterator[tuple[bytes, str]], settings: Settings) -> Iterator[FileReport]:
+    """Lint many files one after another."""
+    for data, path in contents:
+        yield from lint_bytes(data, path, settings)
+
+
+__all__ = ["ReplylintError", "lint_all", "lint_bytes", "lint_draft"]

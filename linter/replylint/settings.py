@@ -1,0 +1,28 @@
+"""What a run is asked to do, as the pipeline needs it; the command line and the configuration make it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from replylint.checks.card import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings for one file. What is None or empty leaves the catalogue's default.
+
+    ``facts`` are the context's keys (stage, fault, channel, abuse) and ``lang``; ``forced`` facts come from the command
+    line and win over the draft's own front matter, the others yield to it.
+    """
+
+    facts: Mapping[str, object] = field(default_factory=dict)
+    forced: Mapping[str, object] = field(default_factory=dict)
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    encoding: str | None = None
+    rule_folders: tuple[Path, ...] = ()
+    lexicon_folders: tuple[Path, ...] = ()
