@@ -12,6 +12,7 @@ from replylint.checks.reply import Hit, Reply
 from replylint.checks.ruleset import Rule, rules_for
 from replylint.context import Context
 from replylint.draft import Draft, Positions, read_drafts
+from replylint.draft.model import OPAQUE, PLACEHOLDER
 from replylint.elements import ELEMENTS
 from replylint.errors import DraftError, ReplylintError
 from replylint.language import LANGUAGES, detect
@@ -30,18 +31,18 @@ def lint_bytes(data: bytes, path: str, settings: Settings) -> list[FileReport]:
     try:
         drafts = read_drafts(data, path, encoding=settings.encoding)
     except DraftError as error:
-        return [FileReport(path=path, error=str(error))]
+        return [failed(path, error)]
     return [lint_draft(draft, settings) for draft in drafts]
 
 
 def lint_draft(draft: Draft, settings: Settings) -> FileReport:
     """Lint one reply."""
-    report = FileReport(path=draft.path, part=draft.part, source=draft.source)
+    report = FileReport(path=draft.path, part=draft.part, source=draft.source if settings.excerpts else "")
     try:
         context, language = facts(draft, settings)
         reply, lexicon = understand(draft, language, context, settings)
     except (DraftError, PatternTimeoutError) as error:
-        return replace(report, error=f"{draft.path}: {error}".removeprefix(f"{draft.path}: {draft.path}"))
+        return failed(draft.path, error, draft.part)
     positions = Positions(draft.source)
     cards = load_cards(settings.rule_folders)
     rules = rules_for(
@@ -53,15 +54,32 @@ def lint_draft(draft: Draft, settings: Settings) -> FileReport:
         options=settings.options,
     )
     findings = [
-        _finding(rule, hit, draft, positions, lexicon) for rule in rules for hit in rule.check(reply, rule.task)
+        _finding(rule, hit, draft, positions, lexicon, excerpts=settings.excerpts)
+        for rule in rules
+        for hit in rule.check(reply, rule.task)
     ]
     findings.sort(key=lambda f: (f.place.start.offset, f.place.end.offset, f.code))
     elements = [
-        Element(name, _place(*reply.span(match), draft, positions))
+        Element(name, _place(*reply.span(match), draft, positions, excerpts=settings.excerpts))
         for name in ELEMENTS
         for match in reply.matches.of(name)
     ]
-    return replace(report, language=language, context=context, findings=tuple(findings), elements=tuple(elements))
+    return replace(
+        report,
+        language=language,
+        context=context,
+        findings=tuple(findings),
+        elements=tuple(elements),
+        sought=tuple(name for name in ELEMENTS if name in lexicon.concepts or name in lexicon.entities),
+    )
+
+
+def failed(path: str, error: Exception, part: str | None = None) -> FileReport:
+    """The report on what could not be linted; its error begins with the path."""
+    message = str(error)
+    if not message.startswith(f"{path}:"):
+        message = f"{path}: {message}"
+    return FileReport(path=path, part=part, error=message)
 
 
 def facts(draft: Draft, settings: Settings) -> tuple[Context, str]:
@@ -88,25 +106,34 @@ def understand(draft: Draft, language: str, context: Context, settings: Settings
     return Reply(draft, analysis, matcher.match(analysis), context), lexicon
 
 
-def _place(start: int, end: int, draft: Draft, positions: Positions) -> Place:
+def _place(start: int, end: int, draft: Draft, positions: Positions, *, excerpts: bool) -> Place:
     first, last = draft.map.to_source(start, end)
-    return Place(positions.at(first), positions.at(last), draft.source[first:last])
+    return Place(positions.at(first), positions.at(last), draft.source[first:last] if excerpts else "")
 
 
-def _finding(rule: Rule, hit: Hit, draft: Draft, positions: Positions, lexicon: Lexicon) -> Finding:
+def _finding(
+    rule: Rule, hit: Hit, draft: Draft, positions: Positions, lexicon: Lexicon, *, excerpts: bool
+) -> Finding:
     concept = lexicon.concepts.get(rule.card.name)
     words = concept.source.file if concept else None
-    values = _Values({**(words.parts if words else {}), **hit.values})
+    named = {name: _quoted(value) for name, value in hit.values.items()} if excerpts else {}
+    values = _Values({**(words.parts if words else {}), **named})
     return Finding(
         code=rule.card.code,
         rule=rule.card.name,
         severity=rule.severity,
-        message=(words and words.message or rule.card.title).format_map(values),
-        advice=(words and words.advice or "").format_map(values),
-        place=_place(hit.start, hit.end, draft, positions),
+        message=((words and words.message) or rule.card.title).format_map(values),
+        advice=((words and words.advice) or "").format_map(values),
+        why=(words and words.why) or rule.card.why,
+        place=_place(hit.start, hit.end, draft, positions, excerpts=excerpts),
         confidence=hit.confidence,
-        related=tuple(_place(start, end, draft, positions) for start, end in hit.related),
+        related=tuple(_place(start, end, draft, positions, excerpts=excerpts) for start, end in hit.related),
     )
+
+
+def _quoted(words: str) -> str:
+    """Words of the draft as they stand in a message: on one line, placeholders as an ellipsis."""
+    return " ".join(words.replace(PLACEHOLDER, "…").replace(OPAQUE, "…").split())
 
 
 class _Values(dict[str, str]):
@@ -127,4 +154,4 @@ def lint_all(contents: Iterator[tuple[bytes, str]], settings: Settings) -> Itera
         yield from lint_bytes(data, path, settings)
 
 
-__all__ = ["ReplylintError", "lint_all", "lint_bytes", "lint_draft"]
+__all__ = ["ReplylintError", "failed", "lint_all", "lint_bytes", "lint_draft"]

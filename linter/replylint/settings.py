@@ -26,3 +26,4 @@ class Settings:
     encoding: str | None = None
     rule_folders: tuple[Path, ...] = ()
     lexicon_folders: tuple[Path, ...] = ()
+    excerpts: bool = True  # whether words of the draft may appear in what comes out

@@ -25,30 +25,49 @@ class Segment(NamedTuple):
 
 
 class SourceMap:
-    """Maps ranges of Draft.text to ranges of Draft.source. Segments are ordered; gaps belong to no source."""
+    """Maps ranges of Draft.text to ranges of Draft.source. Segments are ordered; gaps belong to no source.
+
+    A gap is what a reader put in itself: the space for a soft wrap, the break between two blocks.
+    """
+
+    __slots__ = ("_starts", "segments")
 
     def __init__(self, segments: Sequence[Segment]) -> None:
-        self.segments = list(segments)
-        self._starts = [segment.text for segment in segments]
+        self.segments = segments
+        self._starts: list[int] | None = None
 
     def to_source(self, start: int, end: int) -> tuple[int, int]:
         """The smallest source range that holds text[start:end]; for an empty range, the point before ``start``."""
         if not self.segments:
             return 0, 0
-        first = self._point(start, is_end=False)
+        first = self._start(start)
         if end <= start:
             return first, first
-        return first, max(first, self._point(end, is_end=True))
+        return first, max(first, self._end(end))
 
-    def _point(self, offset: int, *, is_end: bool) -> int:
-        probe = offset - 1 if is_end else offset
-        segment = self.segments[max(0, bisect_right(self._starts, probe) - 1)]
+    def _index(self, offset: int) -> int:
+        """The segment that holds ``offset``, or the last one before it; the first where there is none before."""
+        if self._starts is None:
+            self._starts = [segment.text for segment in self.segments]
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def _start(self, offset: int) -> int:
+        index = self._index(offset)
+        segment = self.segments[index]
         inside = offset - segment.text
-        if inside >= segment.text_length:  # past the segment's end: in a gap, or exactly at it
+        if inside >= segment.text_length:  # in a gap or past everything: what comes next, if anything does
+            if index + 1 < len(self.segments):
+                return self.segments[index + 1].source
             return segment.source + segment.source_length
-        if segment.text_length == segment.source_length:
-            return segment.source + max(0, inside)
-        return segment.source if not is_end else segment.source + segment.source_length
+        whole = segment.text_length != segment.source_length
+        return segment.source if whole else segment.source + max(0, inside)
+
+    def _end(self, offset: int) -> int:
+        segment = self.segments[self._index(offset - 1)]
+        inside = offset - segment.text
+        if inside >= segment.text_length or segment.text_length != segment.source_length:
+            return segment.source + segment.source_length
+        return segment.source + max(0, inside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +84,7 @@ class Thread:
 
     text: str = ""
     sender: str | None = None  # display name or address of the person who complained
-    received: datetime | None = None
+    received: datetime | None = None  # naive where the file names no time zone
 
 
 @dataclass(frozen=True, slots=True)

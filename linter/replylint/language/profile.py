@@ -13,7 +13,7 @@ LANGUAGES: tuple[str, ...] = ("en", "ru", "hr", "sk", "fi", "hy")
 class Profile:
     """The facts about a language that no library gives; all words lower-case.
 
-    ``titles`` never end a sentence ("mr."). ``before_number`` do not before a digit ("no."). Other
+    ``titles`` never end a sentence ("mr.", "e.g."). ``before_number`` do not before a digit ("no."). Other
     ``abbreviations`` do not before a lower-case word or a digit.
     """
 
@@ -26,12 +26,14 @@ class Profile:
     numbers: frozenset[str] = frozenset()  # forms or lemmas
     ordinals: frozenset[str] = frozenset()
     ordinal_endings: str = ""  # a regular expression: what makes a digit group an ordinal
+    number_endings: str = ""  # a regular expression: case endings written on to digits
     dotted_ordinals: bool = False  # "27." is an ordinal
     clock_words: frozenset[str] = frozenset()
     hour_marks: str = ""  # a regular expression: what makes a digit group a clock time, written in one
     currency: frozenset[str] = frozenset()  # beyond what CLDR names
     not_currency: frozenset[str] = frozenset()  # what CLDR names, yet mostly means something else
     colon_stops: bool = False  # an ASCII colon is typed for the full stop
+    colon_inflects: bool = False  # "EU:n" is a form of "EU"
     fold: tuple[tuple[str, str], ...] = ()  # spellings that count as equal, applied to lower-case forms
     norms: dict[str, str] = field(default_factory=dict)
     more_lemmas: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -12,6 +12,7 @@ _TLD = (
     "com|org|net|edu|gov|info|biz|io|co|app|dev|shop|store|online|site|help|support|example|test|local|eu|uk|ie|us|de"
     "|at|cz|pl|hu|se|no|ee|hr|si|rs|ba|sk|fi|ru|рф|рус|by|su|am|հայ|ge|fr|it|es"
 )
+_OPEN = "(?#open)"  # begins a shape that a letter may follow
 _HOUR = r"(?:[01]?\d|2[0-4])"
 _SHAPES = (
     ("email", r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"),
@@ -20,14 +21,21 @@ _SHAPES = (
     ("date", r"\d{4}-\d\d?-\d\d?|\d\d?/\d\d?/(?:\d{4}|\d\d)|\d\d?-\d\d?-\d{4}"),
     ("date", r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:\d{4}{dot}?|\d\d)?(?:թ\.?|г\.)?"),
     ("clock", rf"{_HOUR}[:.]?(?:[0-5]\d)?(?:{{hours}})"),
-    ("clock", rf"{_HOUR}:[0-5]\d(?::[0-5]\d)?"),
+    ("clock", rf"{_HOUR}:[0-5]\d(?::[0-5]\d)?(?:{{endings}})?"),
     ("number", rf"(?<=[{_SIGNS}])\d+(?:[.,]\d{{3}})*(?:[.,]\d+)?"),
     ("number", rf"\d+(?:[.,]\d+)+(?=[{_SIGNS}%])"),
     ("clock", rf"{_HOUR}\.[0-5]\d"),
     ("ordinal", r"\d+-?(?:{ordinals})"),
-    ("code", r"[#№]\p{L}*\d[\w/-]*|\d+(?:-\d+){2,}"),
-    ("number", r"\d{1,3}(?:[.,']\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*(?=\p{Ll}{1,4}(?:\b|_))"),
-    ("code", r"(?=[\p{L}._/-]*\d)(?=[\d._/-]*\p{L})(?!\d+-\p{Ll}{2})[\p{L}\d]+(?:[-_/.][\p{L}\d]*\d[\p{L}\d]*)*"),
+    ("code", r"[#№]\p{L}*\d[\w/-]*|\d+(?:-\d+){2,}|\d+-\d{4,}|\d+[-/]\p{Lu}{1,3}"),
+    ("number", r"\d{1,3}(?:[.,']\d{3})+(?:[.,]\d+)?"),
+    ("number", r"\d+(?:[.,]\d+)*(?:{endings})"),
+    ("number", rf"{_OPEN}\d+(?:[.,]\d+)*(?=\p{{Ll}}{{1,4}}(?![\p{{L}}\d_-])|\p{{Lu}}{{3}}(?![\p{{L}}\d_-]))"),
+    ("currency", rf"{_OPEN}(?:EUR|USD|GBP|CHF)(?=\d)"),
+    (
+        "code",
+        r"(?=[\p{L}._/-]*\d)(?=[\d._/-]*\p{L})(?!\d+-\p{Ll}{2})[\p{L}\d]+"
+        r"(?:[-_/.](?:[\p{L}\d]*\d[\p{L}\d]*|\p{Lu}+(?![\p{L}\d])))*",
+    ),
     ("dotted", r"\d{1,4}\.(?=$|[\s,;:)»“”\"–—-])"),
     ("number", r"\d+(?:[.,]\d+)*"),
 )
@@ -47,10 +55,12 @@ def scanner(profile: Profile) -> regex.Pattern[str]:
             continue
         filled = (
             shape.replace("{ordinals}", profile.ordinal_endings or "(?!)")
+            .replace("{endings}", profile.number_endings or "(?!)")
             .replace("{hours}", profile.hour_marks or "(?!)")
             .replace("{dot}", r"\." if profile.dotted_ordinals else "(?!)")
         )
-        parts.append(rf"(?P<{name}_{number}>(?<![\p{{L}}\d_])(?:{filled})(?![\p{{L}}\d_])|(?!))")
+        end = "" if shape.startswith(_OPEN) else r"(?![\p{L}\d_])"
+        parts.append(rf"(?P<{name}_{number}>(?<![\p{{L}}\d_])(?:{filled}){end})")
     parts += [f"(?P<{name}_{number}>{shape})" for number, (name, shape) in enumerate(_FREE, len(_SHAPES))]
     return regex.compile("|".join(parts), regex.V1)
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import os
 import tempfile
+import zlib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .profile import LANGUAGES, profile
 
+if TYPE_CHECKING:
+    from marisa_trie import BytesTrie
+
+_MAGIC = b"replylint trie 1\n"
 Progress = Callable[[str, bool], None]  # language code, False before a dictionary is built and True after
 _listeners: list[Progress] = []
 
@@ -63,3 +69,45 @@ def _path(code: str) -> Path:
     from simplemma import __version__
 
     return cache_folder() / "lemmas" / f"{profile(code).dictionary}-{__version__}.trie"
+
+
+def _built(code: str) -> BytesTrie:
+    from marisa_trie import HUGE_CACHE, BytesTrie
+    from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+
+    lemmas = DefaultDictionaryFactory(cache_max_size=0).get_dictionary(profile(code).dictionary)
+    return BytesTrie(((form, lemma.encode()) for form, lemma in lemmas.items()), cache_size=HUGE_CACHE)
+
+
+def _loaded(path: Path) -> BytesTrie | None:
+    """The trie kept at ``path``; None if there is none, or it is not what was written."""
+    from marisa_trie import BytesTrie
+
+    try:
+        kept = path.read_bytes()
+    except OSError:
+        return None
+    start = len(_MAGIC) + 4
+    if kept[:start] != _MAGIC + zlib.crc32(memoryview(kept)[start:]).to_bytes(4, "big"):
+        return None
+    return BytesTrie().frombytes(kept[start:])
+
+
+def _save(trie: BytesTrie, path: Path) -> None:
+    """Write beside and rename, so that another process sees a whole file or none."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    content = trie.tobytes()
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as file:
+        try:
+            file.write(_MAGIC + zlib.crc32(content).to_bytes(4, "big") + content)
+            file.close()
+            Path(file.name).replace(path)
+        except BaseException:
+            file.close()
+            Path(file.name).unlink(missing_ok=True)
+            raise
+
+
+def _tell(code: str, done: bool, progress: Progress | None = None) -> None:
+    for listener in [*_listeners, *([progress] if progress else [])]:
+        listener(code, done)

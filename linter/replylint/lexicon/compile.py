@@ -30,7 +30,7 @@ from replylint.lexicon.syntax import (
     Sequence,
     Type,
 )
-from replylint.lexicon.vocabulary import Vocabulary
+from replylint.lexicon.vocabulary import Vocabulary, is_acronym
 
 WORD = r"[^\n\r,?]"
 CLAUSE_WORDS = 30  # how far apart the parts of a & b may stand
@@ -80,9 +80,14 @@ class Compiler:
         self._types = types
         self._classes: dict[str, Piece] = {}
         self._open: list[str] = []
+        self._scope = ""
 
-    def template(self, node: Node) -> Template:
-        """The template of a whole pattern; PatternError where a class or type does not exist."""
+    def template(self, node: Node, scope: str) -> Template:
+        """The template of a whole pattern; PatternError where a class or type does not exist.
+
+        ``scope`` is the concept whose own word classes come before the shared ones.
+        """
+        self._scope = scope
         piece = self._piece(node)
         needs = tuple(dict.fromkeys(piece.needs))
         classes = tuple({int(hole) for hole in _HOLE.findall(piece.template)})
@@ -126,10 +131,7 @@ class Compiler:
             if word.kind is Kind.COMMA:
                 pieces.append(Piece(","))
                 continue
-            keys = {f"={word.lower}"}
-            if isinstance(node, Inflected):
-                keys |= {f"~{lemma}" for lemma in word.lemmas} | {f"^{word.stem}"}
-            pieces.append(self._set(keys))
+            pieces.append(self._set(_keys(word, inflected=isinstance(node, Inflected))))
         return _join(pieces)
 
     def _set(self, keys: set[str]) -> Piece:
@@ -145,18 +147,19 @@ class Compiler:
         return self._set({f"<{node.name}"})
 
     def _class(self, node: Class) -> Piece:
-        known = self._classes.get(node.name)
+        name = local if (local := f"{self._scope}/{node.name}") in self._entries else node.name
+        known = self._classes.get(name)
         if known is not None:
             return known
-        if node.name not in self._entries:
+        if name not in self._entries:
             raise PatternError(f"there is no word class {{{node.name}}}{self._nearest(node.name)}", node.column)
-        if node.name in self._open:
-            ring = " in ".join(f"{{{name}}}" for name in [*self._open[self._open.index(node.name) :], node.name])
+        if name in self._open:
+            ring = " in ".join(f"{{{part}}}" for part in [*self._open[self._open.index(name) :], name])
             raise PatternError(f"word classes refer to each other in a ring: {ring}", node.column)
-        self._open.append(node.name)
+        self._open.append(name)
         keys: set[str] = set()
         phrases: list[Piece] = []
-        for entry in self._entries[node.name]:
+        for entry in self._entries[name]:
             single = self._single_keys(entry)
             if single:
                 keys |= single
@@ -165,7 +168,7 @@ class Compiler:
         self._open.pop()
         if keys:
             phrases.append(self._set(keys))
-        piece = self._classes[node.name] = _either(phrases)
+        piece = self._classes[name] = _either(phrases)
         return piece
 
     def _single_keys(self, node: Node) -> set[str]:
@@ -175,16 +178,13 @@ class Compiler:
         if isinstance(node, Inflected | Exact):
             words = [w for w in self._words(node.text) if w.kind is not Kind.MARK]
             if len(words) == 1 and words[0].kind is not Kind.COMMA:
-                keys = {f"={words[0].lower}"}
-                if isinstance(node, Inflected):
-                    keys |= {f"~{lemma}" for lemma in words[0].lemmas} | {f"^{words[0].stem}"}
-                return keys
+                return _keys(words[0], inflected=isinstance(node, Inflected))
         return set()
 
     def _nearest(self, name: str) -> str:
         from difflib import get_close_matches
 
-        near = get_close_matches(name, self._entries, n=1)
+        near = get_close_matches(name, [known.rpartition("/")[2] for known in self._entries], n=1)
         return f"; did you mean {{{near[0]}}}?" if near else ""
 
     def _named(self, piece: Piece, part: str | None) -> Piece:
@@ -206,6 +206,14 @@ class Compiler:
         between = f"(?:{WORD}){{0,{CLAUSE_WORDS}}}?"
         orders = [between.join(f"(?:{piece.template})" for piece in order) for order in permutations(pieces)]
         return Piece(f"(?:{'|'.join(orders)})", tuple(need for piece in pieces for need in piece.needs))
+
+
+def _keys(word: Word, *, inflected: bool) -> set[str]:
+    if is_acronym(word):
+        return {f"@{word.text}"}
+    if inflected:
+        return {f"={word.lower}", f"^{word.stem}", *(f"~{lemma}" for lemma in word.lemmas)}
+    return {f"={word.lower}"}
 
 
 def _join(pieces: list[Piece]) -> Piece:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,6 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from replylint.errors import LexiconError
 
 WORDS_FILE = "words.toml"
-
 
 
 
@@ -103,7 +103,8 @@ def _read(path: Path) -> tuple[str, dict[str, object]]:
         text = path.read_bytes().decode("utf-8").replace("\r\n", "\n")
         return text, tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"not valid TOML: {error}", path, getattr(error, "lineno", None)) from None
+        line = re.search(r"at line (\d+)", str(error))
+        raise LexiconError(f"not valid TOML: {error}", path, int(line[1]) if line else None) from None
     except UnicodeDecodeError as error:
         raise LexiconError(f"not UTF-8 (byte {error.start}); save the file as UTF-8", path) from None
     except OSError as error:

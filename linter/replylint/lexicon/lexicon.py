@@ -84,9 +84,7 @@ def load(
                 sources[path.stem] = read_concept(path)
     for source in sources.values():
         for name, nodes in _classes(source.path, source.text, source.file.words).items():
-            if name in entries:
-                raise LexiconError(f"word class {{{name}}} exists already", source.path)
-            entries[name] = nodes
+            entries[f"{source.name}/{name}"] = nodes
     vocabulary = Vocabulary()
     types = frozenset(name for name, source in sources.items() if source.file.entity)
     compiler = Compiler(vocabulary, words, {k: tuple(v) for k, v in entries.items()}, types)
@@ -142,7 +140,7 @@ def _concept(source: Source, compiler: Compiler) -> Concept:
 def _pattern(source: Source, role: Role, line: Line, compiler: Compiler) -> Pattern:
     node = _parse(line.text, source.path, line.number)
     try:
-        template = compiler.template(node)
+        template = compiler.template(node, source.name)
     except PatternError as error:
         raise LexiconError(f"pattern {line.text!r}: {error}", source.path, line.number) from None
     if not template.needs:

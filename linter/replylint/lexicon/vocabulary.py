@@ -2,7 +2,7 @@
 
 A *class* here is any set of words that one place of a pattern accepts: a single literal, or a whole ``{class}``.
 A class is a set of *keys*; a word has keys too; the word is in the class if they share one. Keys:
-``=form`` an exact form, ``~lemma``, ``^stem``, ``<type``; beginnings and endings are kept apart.
+``=form`` an exact form, ``@FORM`` one in capitals, ``~lemma``, ``^stem``, ``<type``; beginnings and endings are kept apart.
 """
 
 from __future__ import annotations
@@ -20,7 +20,14 @@ def word_keys(word: Word) -> set[str]:
     keys.update(f"~{lemma}" for lemma in word.lemmas)
     if word.capital:
         keys.add("<capital")
+        if is_acronym(word):
+            keys.add(f"@{word.text}")
     return keys
+
+
+def is_acronym(word: Word) -> bool:
+    """Whether the form is in capitals throughout, so that a lexicon can tell IT from it."""
+    return len(word.text) > 1 and word.text.isupper()
 
 
 class Vocabulary:

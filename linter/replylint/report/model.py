@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from replylint.checks.card import Severity
 from replylint.context import Context
+from replylint.draft.positions import Position
 
-
-class Position(NamedTuple):
-    """Line and column count from 1, offset from 0, in code points of the decoded source."""
-
-    line: int
-    column: int
-    offset: int
+__all__ = ["Element", "FileReport", "Finding", "Place", "Position", "Summary"]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A range of the source and its text."""
+    """A range of the source and its text (empty where excerpts are not wanted)."""
 
     start: Position
     end: Position
@@ -29,7 +22,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One violation of a rule."""
+    """One violation of a rule.
+
+    ``message`` says what is wrong, ``why`` what that does to the customer, ``advice`` what to write instead.
+    """
 
     code: str
     rule: str
@@ -37,6 +33,7 @@ class Finding:
     message: str
     advice: str
     place: Place
+    why: str = ""
     confidence: str = "sure"
     related: tuple[Place, ...] = ()
     url: str | None = None
@@ -52,7 +49,10 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """All about one reply. With an ``error`` it could not be linted."""
+    """All about one reply. With an ``error``, which begins with the path, it could not be linted.
+
+    ``sought`` are the elements that the language's lexicons can find at all.
+    """
 
     path: str
     language: str | None = None
@@ -62,29 +62,28 @@ class FileReport:
     error: str | None = None
     findings: tuple[Finding, ...] = ()
     elements: tuple[Element, ...] = ()
+    sought: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """Totals of a run."""
 
-    files: int
-    findings: int
-    errors: int
-    warnings: int
-    infos: int
-    failed: int
+    files: int = 0
+    findings: int = 0
+    errors: int = 0
+    warnings: int = 0
+    infos: int = 0
+    failed: int = 0
 
-    @classmethod
-    def of(cls, reports: Iterable[FileReport]) -> Summary:
-        """Count what the reports hold."""
-        reports = list(reports)
-        severities = [finding.severity for report in reports for finding in report.findings]
-        return cls(
-            files=len(reports),
-            findings=len(severities),
-            errors=severities.count("error"),
-            warnings=severities.count("warning"),
-            infos=severities.count("info"),
-            failed=sum(report.error is not None for report in reports),
+    def plus(self, report: FileReport) -> Summary:
+        """The totals with one more report."""
+        severities = [finding.severity for finding in report.findings]
+        return Summary(
+            files=self.files + 1,
+            findings=self.findings + len(severities),
+            errors=self.errors + severities.count("error"),
+            warnings=self.warnings + severities.count("warning"),
+            infos=self.infos + severities.count("info"),
+            failed=self.failed + (report.error is not None),
         )

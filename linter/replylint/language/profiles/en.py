@@ -13,7 +13,7 @@ PROFILE = Profile(
     code="en",
     dictionary="en",
     snowball="english",
-    titles=words("mr. mrs. ms. mx. dr. prof. rev. messrs. hon. capt. sgt. lt. col. gen. fr. st."),
+    titles=words("e.g. i.e. cf. vs. incl. excl. approx. mr. mrs. ms. mx. dr. prof. rev. messrs. hon. capt. sgt. lt. col. gen. fr. st."),
     before_number=words(
         "no. nos. ref. tel. ext. p. pp. fig. sec. cl. para. art. vol. ch. approx. est. max. min. order. inv."
         " jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec."

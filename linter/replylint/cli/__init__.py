@@ -1,0 +1,42 @@
+"""The command line. Nothing heavy is imported until a command needs it."""
+
+from __future__ import annotations
+
+import click
+
+from replylint.cli.group import LazyGroup
+from replylint.version import __version__
+
+COMMANDS = {
+    "check": "Lint drafts before they are sent.",
+    "rule": "Explain rules, with examples.",
+    "test": "Run the examples of lexicon files.",
+    "prepare": "Build the dictionaries ahead of the first run.",
+}
+
+EPILOG = """\b
+Examples:
+  replylint check reply.txt              lint one draft
+  replylint check templates/             lint a folder
+  pbpaste | replylint check -            lint what is on the clipboard
+  replylint rule blame-supplier          what a rule means, with examples
+
+Exit codes of check: 0 nothing to mend, 1 findings, 2 something could not be
+read or used."""
+
+
+@click.group(
+    cls=LazyGroup,
+    commands_in="replylint.cli",
+    summaries=COMMANDS,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 90},
+)
+@click.version_option(__version__, "-V", "--version", prog_name="replylint", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Lint replies to customer complaints: what will make the customer angrier, and what is missing."""
+
+
+def main() -> None:
+    """Run the command line."""
+    cli(prog_name="replylint")

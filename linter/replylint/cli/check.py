@@ -1,0 +1,126 @@
+"""``replylint check``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from replylint.checks.card import SEVERITIES
+from replylint.cli import console, options
+from replylint.cli.group import say
+from replylint.report.formats import FORMATS
+from replylint.report.model import FileReport
+from replylint.report.visible import visible
+
+EPILOG = """\b
+Examples:
+  replylint check reply.txt --stage acknowledgement
+  replylint check templates --select D,T01 --output-format concise
+  replylint check - --stdin-filename reply.html < reply.html
+  replylint check reply.txt --elements       what the reply has and lacks
+  replylint check reply.txt --explain-match  which patterns matched, and why
+
+Without a PATH the current folder is linted. Exit codes: 0 nothing at or above
+--fail-on, 1 something, 2 an input, option or configuration that cannot be
+used (the other inputs are still linted)."""
+
+
+@click.command("check", epilog=EPILOG)
+@click.argument("paths", nargs=-1, metavar="[PATH]...|-")
+@click.option("--output-format", type=click.Choice(tuple(FORMATS)), default="full", show_default=True)
+@options.rule_options
+@options.folder_options
+@click.option(
+    "--fail-on",
+    type=click.Choice(SEVERITIES[1:]),
+    default="warning",
+    show_default=True,
+    help="The least severity that makes the exit code 1.",
+)
+@click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found; what cannot be read still is 2.")
+@options.context_options
+@click.option("--encoding", help="Encoding of files that are not UTF-8, such as cp1251.")
+@click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="What standard input is called.")
+@click.option("--elements", is_flag=True, help="Show which elements of a good reply each reply has.")
+@click.option("--explain-match", is_flag=True, help="Show matches with their patterns instead of findings.")
+@click.option("--excerpts/--no-excerpts", default=True, help="Whether words of the drafts may be shown.")
+@click.option(
+    "-j", "--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Processes; 0: one a core."
+)
+@click.option("-q", "--quiet", is_flag=True, help="Findings only, no summary.")
+@options.color_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    paths: tuple[str, ...],
+    output_format: str,
+    fail_on: str,
+    exit_zero: bool,
+    stdin_filename: str,
+    elements: bool,
+    explain_match: bool,
+    excerpts: bool,
+    jobs: int,
+    quiet: bool,
+    color: bool | None,
+    **given: Any,
+) -> None:
+    """Lint drafts: files, folders, or standard input as -."""
+    if explain_match and (output_format != "full" or not excerpts):
+        raise click.UsageError("--explain-match shows the drafts' words in a format of its own")
+    if elements and output_format != "full":
+        raise click.UsageError("--elements belongs to the full format; json always holds them")
+    from replylint.api import make_settings
+    from replylint.cli.inputs import collect
+    from replylint.cli.runner import run
+    from replylint.cli.wait import telling_of_builds
+
+    settings = make_settings(excerpts=excerpts, **given)
+    inputs = collect(paths or (str(Path()),), stdin_filename)
+    look = console.look(color, elements=elements, quiet=quiet, excerpts=excerpts)
+    outcome = Outcome(fail_on)
+    with telling_of_builds():
+        if explain_match:
+            from replylint.cli.explain import explained
+
+            pieces = explained(inputs, settings, look, outcome)
+        else:
+            form = FORMATS[output_format]
+            if not form.human:
+                console.as_utf8()
+            pieces = form.render(outcome.watch(run(inputs, settings, jobs), aloud=form.human), look)
+        console.write(pieces, look.color)
+    ctx.exit(outcome.exit_code(exit_zero=exit_zero))
+
+
+class Outcome:
+    """Sees the reports go by, says aloud what could not be read, and knows the exit code."""
+
+    def __init__(self, fail_on: str) -> None:
+        self._grave = SEVERITIES[SEVERITIES.index(fail_on) :]
+        self.failed = False
+        self.found = False
+
+    def watch(self, reports: Iterable[FileReport], *, aloud: bool) -> Iterator[FileReport]:
+        """The same reports."""
+        for report in reports:
+            if report.error is not None:
+                self.fail(report.error, aloud=aloud)
+            self.found = self.found or any(finding.severity in self._grave for finding in report.findings)
+            yield report
+
+    def fail(self, error: str, *, aloud: bool = True) -> None:
+        """Something could not be linted."""
+        self.failed = True
+        if aloud:
+            say(visible(error))
+
+    def exit_code(self, *, exit_zero: bool) -> int:
+        """0, 1 or 2, as DESIGN.md promises."""
+        if self.failed:
+            return 2
+        return int(self.found and not exit_zero)

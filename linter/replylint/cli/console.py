@@ -1,0 +1,52 @@
+"""What the terminal can show, and writing to it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+
+import click
+
+from replylint.report.look import Look
+
+_NARROWEST, _DEFAULT, _WIDEST = 40, 80, 100
+
+
+def look(color: bool | None, *, elements: bool = False, quiet: bool = False, excerpts: bool = True) -> Look:
+    """How to write to this stdout."""
+    return Look(
+        color=wants_color() if color is None else color,
+        width=_width(),
+        elements=elements,
+        quiet=quiet,
+        excerpts=excerpts,
+    )
+
+
+def wants_color() -> bool:
+    """NO_COLOR (no-color.org), then FORCE_COLOR, then whether stdout is a terminal that can."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if forced := os.environ.get("FORCE_COLOR"):
+        return forced != "0"
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _width() -> int:
+    if not sys.stdout.isatty():
+        return _DEFAULT
+    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((_DEFAULT, 24)).columns))
+
+
+def write(pieces: Iterable[str], color: bool) -> None:
+    """Write the pieces to stdout as they come."""
+    for piece in pieces:
+        click.echo(piece, nl=False, color=color)
+
+
+def as_utf8() -> None:
+    """Machine-readable output is UTF-8 whatever the locale."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")

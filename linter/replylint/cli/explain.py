@@ -1,0 +1,50 @@
+"""What ``check --explain-match`` does with its inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from replylint.api import read
+from replylint.checks.ruleset import is_selected
+from replylint.cli.inputs import Input
+from replylint.draft import read_drafts
+from replylint.errors import DraftError
+from replylint.lexicon.matcher import Matches, PatternTimeoutError
+from replylint.lint import cards_of, facts, failed, understand
+from replylint.report.explain import explain
+from replylint.report.look import Look
+from replylint.settings import Settings
+
+if TYPE_CHECKING:
+    from replylint.cli.check import Outcome
+
+
+def explained(inputs: Iterable[Input], settings: Settings, look: Look, outcome: Outcome) -> Iterator[str]:
+    """The matches of every reply; with --select or --ignore those of the rules that are left."""
+    codes: dict[str, list[str]] = {}
+    for card in cards_of(settings).values():
+        if (not settings.select or is_selected(card, settings.select)) and not is_selected(
+            card, settings.ignore
+        ):
+            codes.setdefault(card.concept, []).append(card.code)
+    chosen = set(codes) if settings.select or settings.ignore else None
+    for item in inputs:
+        try:
+            if item.error is not None:
+                raise DraftError(item.error)
+            data = read(Path(item.path)) if item.data is None else item.data
+            for draft in read_drafts(data, item.path, encoding=settings.encoding):
+                context, language = facts(draft, settings)
+                reply, _ = understand(draft, language, context, settings)
+                if chosen is not None:
+                    _keep(reply.matches, chosen)
+                yield "\n".join(explain(reply, codes, look)) + "\n\n"
+        except (DraftError, PatternTimeoutError) as error:
+            outcome.fail(str(failed(item.path, error).error))
+
+
+def _keep(matches: Matches, concepts: set[str]) -> None:
+    matches.by_concept = {name: found for name, found in matches.by_concept.items() if name in concepts}
+    matches.dropped = [dropped for dropped in matches.dropped if dropped.match.concept in concepts]

@@ -1,0 +1,75 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+import click
+
+from replylint.context import Channel, Fault, Stage
+from replylint.language.profile import LANGUAGES
+
+F = TypeVar("F", bound=Callable[..., Any])
+FOLDER = click.Path(path_type=Path)
+
+
+def comma_separated(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Values of a repeatable option, each of which may hold several."""
+    return tuple(item.strip() for value in values for item in value.split(",") if item.strip())
+
+
+def context_options(command: F) -> F:
+    """The facts about a reply."""
+    for option in (
+        click.option("--abuse/--no-abuse", default=None, help="Whether the customer was abusive."),
+        click.option("--channel", type=click.Choice(get_args(Channel)), help="Letter, chat, public answer."),
+        click.option("--fault", type=click.Choice(get_args(Fault)), help="Whether the company is at fault."),
+        click.option("--stage", type=click.Choice(get_args(Stage)), help="Which answer of the case it is."),
+        click.option("--lang", type=click.Choice(LANGUAGES), help="Language; default: found from the text."),
+    ):
+        command = option(command)
+    return command
+
+
+def folder_options(command: F) -> F:
+    """Where a house's own rules and lexicons lie."""
+    folder: dict[str, Any] = {"multiple": True, "type": FOLDER, "metavar": "FOLDER"}
+    for option in (
+        click.option("--lexicons", **folder, help="A folder of further lexicons, <lang>/<concept>.toml."),
+        click.option("--rules", **folder, help="A folder of further rule cards."),
+    ):
+        command = option(command)
+    return command
+
+
+def rule_options(command: F) -> F:
+    """Which rules are on."""
+    for option in (
+        click.option(
+            "--ignore",
+            multiple=True,
+            metavar="RULES",
+            callback=comma_separated,
+            help="Leave these rules out.",
+        ),
+        click.option(
+            "--select",
+            multiple=True,
+            metavar="RULES",
+            callback=comma_separated,
+            help="Only these: codes, beginnings of codes, names, or ALL; comma-separated.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def color_option(command: F) -> F:
+    """Colour, or not."""
+    return click.option(
+        "--color/--no-color",
+        default=None,
+        help="Colours; default: on a terminal, NO_COLOR and FORCE_COLOR obeyed.",
+    )(command)

@@ -1,0 +1,53 @@
+"""Which reader a file name asks for."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from replylint.errors import ConfigError
+
+_FORMATS = {
+    ".txt": "plain",
+    ".text": "plain",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".eml": "email",
+}
+FORMATS = ("plain", "markdown", "html", "email")
+# A template engine's suffix stands behind the suffix of what the template makes: reply.html.j2
+_ENGINES = frozenset(
+    ".j2 .jinja .jinja2 .liquid .hbs .handlebars .mustache .erb .ejs .twig .njk .ftl .mako .vm .tmpl .tpl .template".split()
+)
+
+
+def _suffix(path: str) -> tuple[str, bool]:
+    """The suffix that tells the format, in lower case, and whether a template engine's stood behind it."""
+    name = PurePath(path)
+    suffix = name.suffix.lower()
+    if suffix in _ENGINES:
+        return PurePath(name.stem).suffix.lower(), True
+    return suffix, False
+
+
+def format_of(path: str) -> str:
+    """The format for a path: ``plain``, ``markdown``, ``html`` or ``email``; plain where the suffix tells nothing."""
+    return _FORMATS.get(_suffix(path)[0], "plain")
+
+
+def is_known(path: str) -> bool:
+    """Whether a walk through a folder takes this file; a file named by the user is always taken."""
+    return _suffix(path)[0] in _FORMATS
+
+
+def is_template(path: str) -> bool:
+    """Whether the name says that the file is a template, so that placeholders in it are legitimate."""
+    return _suffix(path)[1]
+
+
+def checked_format(name: str) -> str:
+    """``name`` if it is a format, for the value of an option or a configuration key."""
+    if name not in FORMATS:
+        raise ConfigError(f"unknown format {name!r}; it must be one of {', '.join(FORMATS)}")
+    return name

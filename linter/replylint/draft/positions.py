@@ -1,0 +1,33 @@
+"""Lines and columns of a source, for the reports."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+class Position(NamedTuple):
+    """Line and column count from 1, the offset from 0, all in code points."""
+
+    line: int
+    column: int
+    offset: int
+
+
+class Positions:
+    """Finds the line and column of offsets in one source; CR, LF and CRLF end a line, nothing else does."""
+
+    __slots__ = ("_length", "_starts")
+
+    def __init__(self, source: str) -> None:
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(source))]
+        self._length = len(source)
+
+    def at(self, offset: int) -> Position:
+        """The position of ``offset``; one past the end is the end."""
+        offset = min(max(offset, 0), self._length)
+        line = bisect_right(self._starts, offset)
+        return Position(line, offset - self._starts[line - 1] + 1, offset)

@@ -1,0 +1,36 @@
+"""The language layer: detection, words with their normal forms, sentences.
+
+Importing it is cheap; spaCy, the dictionaries and the rest load when a language is first asked to analyse.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from .analyser import Language, is_question
+from .detection import detect
+from .model import Analysis, Kind, Sentence, Word
+from .profile import LANGUAGES
+from .tries import cache_folder, is_prepared, on_build, prepare
+
+__all__ = [
+    "LANGUAGES",
+    "Analysis",
+    "Kind",
+    "Language",
+    "Sentence",
+    "Word",
+    "cache_folder",
+    "detect",
+    "is_prepared",
+    "is_question",
+    "language",
+    "on_build",
+    "prepare",
+]
+
+
+@cache
+def language(code: str) -> Language:
+    """The language with this code; ValueError if it is none of LANGUAGES."""
+    return Language(code)

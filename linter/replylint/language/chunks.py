@@ -1,0 +1,110 @@
+"""Tokens of one chunk: what stands between two spaces. Every distinct chunk is looked at once."""
+
+from __future__ import annotations
+
+import regex
+
+from ..draft.model import OPAQUE, PLACEHOLDER
+from .clean import clean
+from .forms import Forms
+from .model import Kind, Word
+from .profile import Profile
+from .shapes import KINDS, mark, scanner
+from .splitter import Splitter
+
+Token = tuple[Word, int, int, bool]  # with start and end in the chunk, and whether a sentence may end with it
+
+_LONGEST = 400  # characters; more is no prose, and is cut by a plain expression
+_PIECES = regex.compile(rf"[{PLACEHOLDER}{OPAQUE}]|[^\s\p{{Cc}}{PLACEHOLDER}{OPAQUE}]+")
+_SIMPLE = regex.compile(r"(\p{L}{2,})[,.;:]?")  # what every tokenizer cuts alike; most chunks are
+_RUNS = regex.compile(r"\w{1,400}|[^\w\s]")
+
+
+class Chunks:
+    """Cuts chunks into words; owns the one Word object of every form."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._profile = profile
+        self._forms = Forms(profile)
+        self._scanner = scanner(profile)
+        self._splitter = Splitter(profile)
+        self._words: dict[tuple[str, Kind | None], Word] = {}
+
+    def clear(self) -> None:
+        """Forget every form."""
+        self._words.clear()
+
+    def tokens(self, chunk: str) -> list[Token]:
+        """The tokens of a chunk, in order."""
+        found: list[Token] = []
+        for piece in _PIECES.finditer(chunk):
+            text, offset = piece[0], piece.start()
+            if text in (PLACEHOLDER, OPAQUE):
+                kind = Kind.PLACEHOLDER if text == PLACEHOLDER else Kind.OPAQUE
+                found.append((self._word(text, text, kind), offset, offset + 1, False))
+                continue
+            mended, starts, ends = clean(text)
+            for start, end, kind_found in self._cut(mended):
+                first, last = starts[start], ends[end - 1]
+                word = self._word(text[first:last], mended[start:end], kind_found, alone=mended == mended[start:end])
+                may_stop = word.kind is Kind.STOP or mended[end - 1] == "."
+                found.append((word, offset + first, offset + last, may_stop))
+        return found
+
+    def _cut(self, text: str) -> list[tuple[int, int, Kind | None]]:
+        """Ranges of tokens; the kind where the shape settles it."""
+        if len(text) > _LONGEST:
+            return [(run.start(), run.end(), None) for run in _RUNS.finditer(text)]
+        special = self._splitter.is_special(text)
+        if not special and (simple := _SIMPLE.fullmatch(text)):
+            end = simple.end(1)
+            return [(0, end, None), *([(end, end + 1, None)] if end < len(text) else [])]
+        if special:
+            return [(start, end, None) for start, end in self._splitter.ranges(text)]
+        cut: list[tuple[int, int, Kind | None]] = []
+        done = 0
+        for match in self._scanner.finditer(text):
+            cut += self._rest(text, done, match.start())
+            done = match.end()
+            assert match.lastgroup is not None
+            cut.append((match.start(), done, KINDS[match.lastgroup.partition("_")[0]]))
+        return cut + self._rest(text, done, len(text))
+
+    def _rest(self, text: str, start: int, end: int) -> list[tuple[int, int, Kind | None]]:
+        if start == end:
+            return []
+        return [(start + first, start + last, None) for first, last in self._splitter.ranges(text[start:end])]
+
+    def _word(self, text: str, mended: str, kind: Kind | None, *, alone: bool = False) -> Word:
+        if kind is None:
+            kind = mark(mended, alone=alone, profile=self._profile)
+        word = self._words.get((text, kind))
+        if word is None:
+            word = self._words[text, kind] = self._new(text, mended, kind)
+        return word
+
+    def _new(self, text: str, mended: str, kind: Kind | None) -> Word:
+        lower = self._forms.fold(mended)
+        if kind not in (None, Kind.ORDINAL, Kind.NUMBER) or len(mended) == 1 and not mended.isalpha():
+            norm = mended[:1] if kind is Kind.STOP and len(set(mended)) == 1 else lower
+            return Word(text, lower, norm, (lower,), lower, kind or Kind.MARK, mended[:1].isupper())
+        norm = self._profile.norms.get(lower, lower)
+        if self._profile.colon_inflects and ":" in lower[1:-1]:
+            norm = lower.partition(":")[0]
+        lemmas = self._forms.lemmas(norm if norm != lower else lower, norm if norm != lower else mended)
+        kind = kind or self._named_kind(lower, lemmas)
+        return Word(text, lower, norm, lemmas, self._forms.stem(norm), kind, mended[:1].isupper())
+
+    def _named_kind(self, lower: str, lemmas: tuple[str, ...]) -> Kind:
+        from .names import names
+
+        profile, forms = self._profile, {lower, *lemmas}
+        if not profile.numbers.isdisjoint(forms):
+            return Kind.NUMBER
+        if not profile.ordinals.isdisjoint(forms):
+            return Kind.ORDINAL
+        if lower in profile.clock_words:
+            return Kind.CLOCK
+        if not forms.isdisjoint(names(profile.code, "currency")):
+            return Kind.CURRENCY
+        return Kind.WORD

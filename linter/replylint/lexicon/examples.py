@@ -1,0 +1,72 @@
+"""Runs the examples of lexicon files: what must match, what must not, and what is known to be missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from replylint.draft import draft_of_text
+from replylint.lexicon.files import Source
+from replylint.lexicon.pack import Pack
+
+Kind = Literal["match", "guard", "missed"]
+KINDS: tuple[Kind, ...] = ("match", "guard", "missed")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One example as it was run; ``found`` are the words that matched its concept."""
+
+    concept: str
+    path: Path
+    line: int
+    kind: Kind
+    text: str
+    found: tuple[str, ...]
+
+    @property
+    def fails(self) -> bool:
+        """Whether the lexicon breaks its own example. A miss that has begun to match does not."""
+        return bool(self.found) is (self.kind == "guard") and self.kind != "missed"
+
+    @property
+    def improved(self) -> bool:
+        """Whether a known miss matches now, and belongs under ``match``."""
+        return self.kind == "missed" and bool(self.found)
+
+
+def sources_of(pack: Pack, folders: Iterable[Path] = ()) -> list[Source]:
+    """The lexicon files of a language, those in ``folders`` only where any are given."""
+    concepts = (*pack.lexicon.concepts.values(), *pack.lexicon.entities.values())
+    wanted = [folder.resolve() for folder in folders]
+    sources = [concept.source for concept in concepts]
+    if wanted:
+        sources = [s for s in sources if any(s.path.resolve().is_relative_to(folder) for folder in wanted)]
+    return sorted(sources, key=lambda source: (source.name, source.path))
+
+
+def run_examples(pack: Pack, sources: Iterable[Source]) -> Iterator[Outcome]:
+    """Every example of the files, read as a plain-text draft would be."""
+    for source in sources:
+        for kind in KINDS:
+            for text in getattr(source.file.examples, kind):
+                found = _matched(pack, source.name, text)
+                yield Outcome(source.name, source.path, _line_of(source, text), kind, text, found)
+
+
+def _matched(pack: Pack, concept: str, text: str) -> tuple[str, ...]:
+    draft = draft_of_text(text, "example.txt", "plain")
+    analysis = pack.language.analyse(draft.text)
+    matches = pack.matcher.match(analysis).of(concept)
+    return tuple(draft.text[analysis.starts[m.first] : analysis.ends[m.last - 1]] for m in matches)
+
+
+def _line_of(source: Source, text: str) -> int:
+    """The line of an example; escaped ones are found by their longest plain piece, if at all."""
+    pieces = sorted(text.replace('"', "\n").replace("\\", "\n").split("\n"), key=len)
+    at = source.text.find(text)
+    if at < 0 and pieces[-1]:
+        at = source.text.find(pieces[-1])
+    return source.text.count("\n", 0, at) + 1 if at >= 0 else 1

@@ -1,0 +1,1 @@
+"""What a run has found, and the formats it is shown in."""

@@ -1,0 +1,81 @@
+"""full: each finding with its line, what is wrong, what to write instead, and why."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from replylint.report.look import Look, count
+from replylint.report.model import FileReport, Finding, Place, Summary
+from replylint.report.scorecard import scorecard
+from replylint.report.snippet import snippet
+from replylint.report.visible import shortened, visible
+
+_EXCERPT = 50
+
+
+def render(reports: Iterable[FileReport], look: Look) -> Iterator[str]:
+    """Findings as they come, then the totals. Why a rule matters is told once in each reply."""
+    summary = Summary()
+    for report in reports:
+        summary = summary.plus(report)
+        told: set[str] = set()
+        for finding in report.findings:
+            yield "\n".join(_finding(report, finding, look, why=finding.code not in told)) + "\n\n"
+            told.add(finding.code)
+        if look.elements and not report.error:
+            yield "\n".join(scorecard(report, look)) + "\n\n"
+    if not look.quiet:
+        yield _closing(summary, look) + "\n"
+
+
+def _finding(report: FileReport, finding: Finding, look: Look, *, why: bool) -> Iterator[str]:
+    where = f"{visible(report.path)}:{finding.place.start.line}:{finding.place.start.column}:"
+    severity = look.paint(finding.severity, finding.severity)
+    likely = look.paint(" (likely)", "dim") if finding.confidence == "likely" else ""
+    yield f"{look.paint(where, 'path')} {severity} {look.paint(finding.code, 'code')} {finding.rule}{likely}"
+    if report.source:
+        yield from snippet(report.source, finding.place, look, finding.severity)
+    yield from _wrapped("", finding.message, look)
+    if finding.advice:
+        yield from _wrapped("Better:", finding.advice, look, "advice")
+    if why and finding.why:
+        yield from _wrapped("Why:", finding.why, look, "dim")
+    for place in finding.related:
+        yield from _wrapped("See:", _related(place), look, "dim")
+
+
+def _related(place: Place) -> str:
+    excerpt = f" “{shortened(place.excerpt, _EXCERPT)}”" if place.excerpt else ""
+    return f"{place.start.line}:{place.start.column}{excerpt}"
+
+
+def _wrapped(label: str, text: str, look: Look, style: str | None = None) -> Iterator[str]:
+    indent = "  "
+    head = f"{label} " if label else ""
+    body = visible(" ".join(text.split()))
+    lines = textwrap.wrap(
+        head + body, look.width, initial_indent=indent, subsequent_indent=indent + " " * len(head)
+    )
+    for number, line in enumerate(lines):
+        if label and style and not number:
+            start = len(indent) + len(label)
+            yield indent + look.paint(line[len(indent) : start], style) + line[start:]
+        else:
+            yield line
+
+
+def _closing(summary: Summary, look: Look) -> str:
+    parts = []
+    replies = count(summary.files - summary.failed, "reply")
+    totals = (("error", summary.errors), ("warning", summary.warnings), ("info", summary.infos))
+    found = [look.paint(count(number, severity), severity) for severity, number in totals if number]
+    if found:
+        listed = " and ".join(filter(None, (", ".join(found[:-1]), found[-1])))
+        parts.append(f"Found {listed} in {replies}.")
+    elif summary.files > summary.failed:
+        ready = "" if summary.failed else " Ready to send."
+        parts.append(look.paint(f"Nothing found in {replies}.{ready}", "good"))
+    if summary.failed:
+        parts.append(look.paint(f"{count(summary.failed, 'input')} could not be read.", "error"))
+    return " ".join(parts)

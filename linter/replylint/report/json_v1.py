@@ -1,0 +1,69 @@
+"""json: version 1 of the machine-readable output (DESIGN.md, "What comes out")."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from typing import Any
+
+from replylint.report.look import Look
+from replylint.report.model import Element, FileReport, Finding, Place, Summary
+from replylint.version import __version__
+
+VERSION = 1
+
+
+def render(reports: Iterable[FileReport], look: Look) -> Iterator[str]:
+    """One JSON object for the run, written when the last report is in."""
+    files: list[dict[str, Any]] = []
+    summary = Summary()
+    for report in reports:
+        files.append(_file(report, look))
+        summary = summary.plus(report)
+    document = {
+        "version": VERSION,
+        "tool": {"name": "replylint", "version": __version__},
+        "files": files,
+        "summary": asdict(summary),
+    }
+    yield json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _file(report: FileReport, look: Look) -> dict[str, Any]:
+    return {
+        "path": report.path,
+        **({"part": report.part} if report.part is not None else {}),
+        "language": report.language,
+        "context": None if report.error else report.context.model_dump(),
+        "error": report.error,
+        "findings": [_finding(finding, look) for finding in report.findings],
+        "elements": [_element(element, look) for element in report.elements],
+    }
+
+
+def _finding(finding: Finding, look: Look) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "confidence": finding.confidence,
+        "message": finding.message,
+        "advice": finding.advice,
+        **_place(finding.place, look),
+        "related": [_place(place, look) for place in finding.related],
+        "fix": None,
+        "url": finding.url,
+    }
+
+
+def _element(element: Element, look: Look) -> dict[str, Any]:
+    return {"element": element.element, **_place(element.place, look)}
+
+
+def _place(place: Place, look: Look) -> dict[str, Any]:
+    return {
+        "start": place.start._asdict(),
+        "end": place.end._asdict(),
+        "excerpt": place.excerpt if look.excerpts else None,
+    }

@@ -1,0 +1,39 @@
+"""How output is to look: colour, width, and how much of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_STYLES = {
+    "error": "1;31",
+    "warning": "1;33",
+    "info": "1;36",
+    "path": "1",
+    "code": "1",
+    "good": "32",
+    "bad": "31",
+    "dim": "2",
+    "advice": "32",
+    "head": "1;4",
+}
+PLURALS = {"reply": "replies"}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a format is told: the user's wishes and what the terminal can show."""
+
+    color: bool = False
+    width: int = 80
+    elements: bool = False  # the scorecard after each reply
+    quiet: bool = False  # findings only, no summary
+    excerpts: bool = True  # words of the draft may be shown
+
+    def paint(self, text: str, style: str) -> str:
+        """The text in a style (a severity, or another name of the table) where colour is wanted."""
+        return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if self.color and text else text
+
+
+def count(number: int, noun: str) -> str:
+    """``1 error``, ``2 errors``, ``2 replies``."""
+    return f"{number} {noun if number == 1 else PLURALS.get(noun, noun + 's')}"
