@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 
 from pydantic import ValidationError
 
@@ -44,9 +46,8 @@ def lint_draft(draft: Draft, settings: Settings) -> FileReport:
     except (DraftError, PatternTimeoutError) as error:
         return failed(draft.path, error, draft.part)
     positions = Positions(draft.source)
-    cards = load_cards(settings.rule_folders)
     rules = rules_for(
-        cards,
+        _cards(settings.rule_folders),
         context,
         select=settings.select,
         ignore=settings.ignore,
@@ -145,7 +146,12 @@ class _Values(dict[str, str]):
 
 def cards_of(settings: Settings) -> dict[str, RuleCard]:
     """The rule cards that are in force under the settings."""
-    return load_cards(settings.rule_folders)
+    return _cards(settings.rule_folders)
+
+
+@cache
+def _cards(folders: tuple[Path, ...]) -> dict[str, RuleCard]:
+    return load_cards(folders)
 
 
 def lint_all(contents: Iterator[tuple[bytes, str]], settings: Settings) -> Iterator[FileReport]:

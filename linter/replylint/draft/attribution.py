@@ -37,7 +37,7 @@ _VERB = re.compile(
     (?:на)?писал(?:\(а\)|а|и)?|пишет|напис(?:ал)?|kirjoitti|գրել\ է|գրեց|գրել\ եք)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
-# "In your e-mail of 5 May 2024 you wrote:" is our own prose, though The Bat! puts "Вы писали ...:" over a quotation
+# "In your e-mail of 5 May 2024 you wrote:" is our own prose, but The Bat! quotes under "Вы писали ...:"
 _SECOND_PERSON = re.compile(
     r"(?<!\w)(?:you|you've|вы|ste|kirjoititte|դուք|еք|եք|sie|vous)(?!\w)", re.IGNORECASE
 )
@@ -58,7 +58,7 @@ def strength(line: str) -> Strength:
     clock = _CLOCK.search(line) is not None
     if _SECOND_PERSON.search(line):
         return Strength.WEAK if verb else Strength.NO
-    if address and clock or verb and (address or clock and _YEAR.search(line) is not None):
+    if (address and clock) or (verb and (address or (clock and _YEAR.search(line) is not None))):
         return Strength.STRONG
     dated = re.search(r"\d", line) is not None
     return Strength.WEAK if (verb or address) and (dated or address) else Strength.NO
@@ -92,7 +92,9 @@ def _sender(line: str) -> str | None:
 def _name_at_end(text: str) -> str | None:
     """The last words without a digit: "On 5 Feb 2024, at 10:12, Jane Doe " gives "Jane Doe"."""
     text = re.split(r"\d", text)[-1]
-    for part in reversed(re.split(r"[,;:]|\b(?:AM|PM)\b|(?<!\w)(?:от|from|kl|klo|uhr|schrieb|odosielateľ)(?!\w)", text)):
+    for part in reversed(
+        re.split(r"[,;:]|\b(?:AM|PM)\b|(?<!\w)(?:от|from|kl|klo|uhr|schrieb|odosielateľ)(?!\w)", text)
+    ):
         name = part.strip(" \t\"'“”«»<([-.")
         if len(name) > 1 and name[0].isalpha():
             return name

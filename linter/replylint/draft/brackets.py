@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 # A single word that an editor, a mailer or a writer puts into brackets and means as it stands.
-_ASIDES = frozenset(
-    """sic ed eds note nb n.b ps p.s external ext internal spam urgent solved closed resolved update updated edit
-    edited draft confidential public image photo video attachment attached link emphasis added ibid translated
-    translation they he she it we you i the a an this that these those his her their our your its my and or but if
-    примечание прим ред см внешнее срочно
-    napomena vanjski poznámka externé huom ulkoinen""".split()
-)
+_ASIDE_WORDS = """
+    sic ed eds note nb n.b ps p.s external ext internal spam urgent solved closed resolved update
+    updated edit edited draft confidential public image photo video attachment attached link emphasis
+    added ibid translated translation they he she it we you i the a an this that these those his her
+    their our your its my and or but if примечание прим ред см внешнее срочно napomena vanjski poznámka
+    externé huom ulkoinen
+"""
+_ASIDES = frozenset(_ASIDE_WORDS.split())
 # Words that make even lower-case words a placeholder: a template's author names what belongs there.
 _HEADS = re.compile(
     r"""\b(?:name|names|surname|firstname|lastname|first_?name|last_?name|date|number|no|amount|sum|insert|enter|add|

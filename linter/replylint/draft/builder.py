@@ -25,7 +25,7 @@ class Body:
 
 
 class Builder:
-    """Takes pieces of the masked source in order; ``gap`` between them asks for a space, a line or a block break."""
+    """Takes pieces of the masked source in order; ``gap`` asks for a space or a break between."""
 
     def __init__(self, masked: str, marks: Sequence[Mark]) -> None:
         self._masked, self._marks, self._next = masked, marks, 0
@@ -43,6 +43,10 @@ class Builder:
     def run(self, start: int, end: int) -> None:
         """The source from ``start`` to ``end`` as it stands, marks replaced."""
         marks = self._marks
+        if not marks:
+            self._separate()
+            self._append(self._masked[start:end], start, end)
+            return
         while self._next < len(marks) and marks[self._next].end <= start:
             self._next += 1
         if self._next:  # a mark that reached over the end of the run before
@@ -82,21 +86,18 @@ class Builder:
     def _plain(self, start: int, end: int) -> None:
         if start >= end:
             return
+        # A tag that vanished may leave white space at a line's end, or two spaces for one.
         piece = self._masked[start:end]
-        if self._marks:  # a tag that vanished may leave white space at a line's end, or two spaces for one
-            stripped = piece.rstrip(EDGE)
-            trailing = len(piece) - len(stripped)
-            lead = len(stripped) - len(stripped.lstrip(EDGE))
-            if lead or (trailing and not stripped):
+        stripped = piece.rstrip(EDGE)
+        trailing = len(piece) - len(stripped)
+        lead = len(stripped) - len(stripped.lstrip(EDGE))
+        if lead or (trailing and not stripped):
+            self.gap(SPACE)
+        if stripped:
+            self._separate()
+            self._append(stripped[lead:], start + lead, end - trailing)
+            if trailing:
                 self.gap(SPACE)
-            if stripped:
-                self._separate()
-                self._append(stripped[lead:], start + lead, end - trailing)
-                if trailing:
-                    self.gap(SPACE)
-            return
-        self._separate()
-        self._append(piece, start, end)
 
     def _placeholder(self, start: int, end: int) -> None:
         self._separate()

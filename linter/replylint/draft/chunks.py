@@ -1,4 +1,4 @@
-"""The lines of a marked-up text, as pieces of its source; the common ground of the Markdown and the HTML reader."""
+"""The lines of a marked-up text, as pieces of its source: what the Markdown and the HTML reader share."""
 
 from __future__ import annotations
 

@@ -9,17 +9,25 @@ from functools import cache
 _LOCALES = ("en", "ru", "hr", "sk", "fi", "hy", "de", "cs", "pl", "fr")
 _ISO = re.compile(r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b")
 _NUMERIC = re.compile(r"\b(?P<d>\d{1,2})(?P<sep>[./])\s?(?P<m>\d{1,2})(?P=sep)\s?(?P<y>(?:19|20)?\d\d)\b")
-_DAY_MONTH = re.compile(r"\b(?P<d>\d{1,2})(?:\.|st|nd|rd|th|-ին)?\s+(?:de\s+)?(?P<m>[^\W\d_]{3,})[.,]?\s+(?P<y>(?:19|20)\d\d)\b")
-_MONTH_DAY = re.compile(r"(?<!\w)(?P<m>[^\W\d_]{3,})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)\b")
-_YEAR_MONTH_DAY = re.compile(r"\b(?P<y>(?:19|20)\d\d)\s?թ?[.,]*\s+(?P<m>[^\W\d_]{3,})[.,]?\s+(?P<d>\d{1,2})\b")
-_CLOCK = re.compile(r"(?<![\d.:/+-])(?P<h>\d{1,2})[:.](?P<min>\d{2})(?:[:.](?P<s>\d{2}))?(?![\d.:/])(?:\s*(?P<half>[AaPp])\.?[Mm])?")
+_DAY_MONTH = re.compile(
+    r"\b(?P<d>\d{1,2})(?:\.|st|nd|rd|th|-ին)?\s+(?:de\s+)?(?P<m>[^\W\d_]{3,})[.,]?\s+(?P<y>(?:19|20)\d\d)\b"
+)
+_MONTH_DAY = re.compile(
+    r"(?<!\w)(?P<m>[^\W\d_]{3,})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)\b"
+)
+_YEAR_MONTH_DAY = re.compile(
+    r"\b(?P<y>(?:19|20)\d\d)\s?թ?[.,]*\s+(?P<m>[^\W\d_]{3,})[.,]?\s+(?P<d>\d{1,2})\b"
+)
+_CLOCK = re.compile(
+    r"(?<![\d.:/+-])(?P<h>\d{1,2})[:.](?P<min>\d{2})(?:[:.](?P<s>\d{2}))?(?![\d.:/])(?:\s*(?P<half>[AaPp])\.?[Mm])?"
+)
 _ZONE = re.compile(r"(?<!\d)(?:GMT|UTC)?\s?(?P<sign>[+-])(?P<h>\d{2}):?(?P<m>\d{2})\b")
 
 
 def find_date(line: str) -> datetime | None:
     """The date in ``line``, with its time if that stands there too; None if there is none or it is ambiguous.
 
-    Day and month in "02/03/2024" are ambiguous; in "02.03.2024" they are not: only day-first is written with dots.
+    Day and month in "02/03/2024" are ambiguous; in "02.03.2024" they are not: dots are written day first.
     """
     date = None
     for pattern in (_ISO, _NUMERIC, _DAY_MONTH, _MONTH_DAY, _YEAR_MONTH_DAY):
@@ -66,7 +74,7 @@ def _month(name: str) -> int:
 
 @cache
 def _month_names() -> dict[str, int]:
-    """Every name and abbreviation of a month in CLDR. Babel is imported here: only a quoted message needs it."""
+    """Every name and abbreviation of a month in CLDR. Babel is imported here: few files need it."""
     from babel import Locale
 
     names: dict[str, int] = {}

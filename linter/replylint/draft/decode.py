@@ -22,9 +22,13 @@ def checked_encoding(name: str) -> str:
     try:
         codec = codecs.lookup(name)
     except (LookupError, ValueError):
-        raise ConfigError(f"unknown encoding {name!r}; use a name such as utf-8, cp1251, koi8-r or iso-8859-2") from None
+        raise ConfigError(
+            f"unknown encoding {name!r}; use a name such as utf-8, cp1251, koi8-r or iso-8859-2"
+        ) from None
     if not codec._is_text_encoding:
-        raise ConfigError(f"{name!r} is not an encoding of text; use a name such as utf-8, cp1251 or iso-8859-2")
+        raise ConfigError(
+            f"{name!r} is not an encoding of text; use a name such as utf-8, cp1251 or iso-8859-2"
+        )
     return codec.name
 
 
@@ -48,7 +52,9 @@ def decode(data: bytes, path: str, encoding: str | None = None, *, max_bytes: in
     if data[:1] in b"\xff\xfe\xef\x00" and data:
         for mark, marked in _BOMS:
             # In a declared one-byte encoding FF FE are letters; EF BB BF at the start never is meant as such.
-            if data.startswith(mark) and (marked == "utf-8" or declared is None or declared.startswith("utf")):
+            if data.startswith(mark) and (
+                marked == "utf-8" or declared is None or declared.startswith("utf")
+            ):
                 name, body = marked, data[len(mark) :]
                 break
     if declared is None and b"\0" in body and name == "utf-8":
@@ -67,11 +73,13 @@ def decode(data: bytes, path: str, encoding: str | None = None, *, max_bytes: in
 def _nul(path: str, position: int) -> DraftError:
     return DraftError(
         f"{path}: NUL at position {position}: this is a binary file, or UTF-16 without a byte order mark; "
-        "leave it out, save it as UTF-8, or name its encoding with --encoding (for example --encoding utf-16-le)"
+        "leave it out, save it as UTF-8, or name its encoding (for example --encoding utf-16-le)"
     )
 
 
 def _undecodable(path: str, data: bytes, skipped: int, error: UnicodeDecodeError) -> DraftError:
     at = error.start + skipped
     value = f" (0x{data[at]:02x})" if at < len(data) else ""
-    return DraftError(f"{path}: byte {at}{value} cannot be decoded as {error.encoding}: {error.reason}; {_MEND}")
+    return DraftError(
+        f"{path}: byte {at}{value} cannot be decoded as {error.encoding}: {error.reason}; {_MEND}"
+    )

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 def find_files(paths: Sequence[Path]) -> Iterator[Path | DraftError]:
-    """Every file to read, once, in a fixed order; a DraftError in the place of what cannot be found or listed.
+    """Every file to read, once, in a fixed order; a DraftError in place of what cannot be found or listed.
 
-    A file named is taken as it is. A folder is walked in sorted order: only known suffixes, no hidden folders or
-    files, nothing that git ignores, and no folder twice, whatever links there are.
+    A file named is taken as it is. A folder is walked in sorted order: only known suffixes, no hidden
+    folders or files, nothing that git ignores, and no folder twice, whatever links there are.
     """
     seen: set[Path] = set()
     for path in paths:
@@ -44,7 +44,9 @@ def _walk(folder: Path, specs: Specs, visited: set[tuple[int, int]]) -> Iterator
         status = folder.stat()
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield DraftError(f"{folder}: cannot be listed: {error.strerror}; check its permissions or leave it out")
+        yield DraftError(
+            f"{folder}: cannot be listed: {error.strerror}; check its permissions or leave it out"
+        )
         return
     if (status.st_dev, status.st_ino) in visited:
         return

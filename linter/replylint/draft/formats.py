@@ -17,9 +17,11 @@ _FORMATS = {
 }
 FORMATS = ("plain", "markdown", "html", "email")
 # A template engine's suffix stands behind the suffix of what the template makes: reply.html.j2
-_ENGINES = frozenset(
-    ".j2 .jinja .jinja2 .liquid .hbs .handlebars .mustache .erb .ejs .twig .njk .ftl .mako .vm .tmpl .tpl .template".split()
-)
+_ENGINE_SUFFIXES = """
+    .j2 .jinja .jinja2 .liquid .hbs .handlebars .mustache .erb .ejs .twig .njk .ftl .mako .vm .tmpl .tpl
+    .template
+"""
+_ENGINES = frozenset(_ENGINE_SUFFIXES.split())
 
 
 def _suffix(path: str) -> tuple[str, bool]:
@@ -32,7 +34,7 @@ def _suffix(path: str) -> tuple[str, bool]:
 
 
 def format_of(path: str) -> str:
-    """The format for a path: ``plain``, ``markdown``, ``html`` or ``email``; plain where the suffix tells nothing."""
+    """The format for a path: plain, markdown, html or email; plain where the suffix tells nothing."""
     return _FORMATS.get(_suffix(path)[0], "plain")
 
 

@@ -11,7 +11,9 @@ _OPEN = re.compile(r"---[ \t]*(?:\r\n?|\n)")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE)
 _OURS = re.compile(r"(?:^|[\r\n])[\"']?replylint[\"']?[ \t]*:")
 # What needs no YAML parser: one level of scalars that YAML and this module read in the same way.
-_SIMPLE = re.compile(r'replylint:[ ]*\n(?:[ ]{2}[a-z]+: (?:"[^"\\\n\r\t\x00-\x1f]*"|[A-Za-z]+(?:-[A-Za-z]+)*)[ ]*\n)+')
+_SIMPLE = re.compile(
+    r'replylint:[ ]*\n(?:[ ]{2}[a-z]+: (?:"[^"\\\n\r\t\x00-\x1f]*"|[A-Za-z]+(?:-[A-Za-z]+)*)[ ]*\n)+'
+)
 _PAIR = re.compile(r'([a-z]+): (?:"([^"]*)"|([A-Za-z-]+))')
 _BOOLEANS: dict[str, object] = {"true": True, "false": False}
 _NOT_STRINGS = frozenset({"yes", "no", "on", "off", "y", "n", "null", "true", "false"})
@@ -68,7 +70,9 @@ def _yaml(block: str, path: str) -> dict[str, object]:
         line = mark.line + 2 if mark else 1
         raise _bad(path, line, f"is not YAML: {error.problem or error.context}") from None
     except (yaml.YAMLError, ValueError, RecursionError, OverflowError) as error:
-        raise _bad(path, 1, f"is not YAML: {str(error).splitlines()[0] if str(error) else 'nested too deep'}") from None
+        raise _bad(
+            path, 1, f"is not YAML: {str(error).splitlines()[0] if str(error) else 'nested too deep'}"
+        ) from None
     if loaded is None:
         return {}
     if not isinstance(loaded, dict):
@@ -79,9 +83,13 @@ def _yaml(block: str, path: str) -> dict[str, object]:
     match = _OURS.search("\n" + block)
     line = 1 + len(re.findall(r"\r\n?|\n", ("\n" + block)[: match.start() + 1])) if match else 2
     if not isinstance(ours, dict) or not all(isinstance(key, str) for key in ours):
-        raise _bad(path, line, "has no mapping under replylint:; write one indented 'key: value' a line under it")
+        raise _bad(
+            path, line, "has no mapping under replylint:; write one indented 'key: value' a line under it"
+        )
     return ours
 
 
 def _bad(path: str, line: int, what: str) -> DraftError:
-    return DraftError(f"{path}:{line}: the front matter {what}; mend it, or take the --- line at the top away")
+    return DraftError(
+        f"{path}:{line}: the front matter {what}; mend it, or take the --- line at the top away"
+    )

@@ -1,4 +1,4 @@
-"""HTML: what a mail program would show, line by line; what it marks as the quoted message is the customer's."""
+"""HTML: what a mail program would show, line by line; what is marked as quoted is the customer's."""
 
 from __future__ import annotations
 
@@ -11,22 +11,33 @@ from replylint.draft.masking import mask
 from replylint.draft.model import OPAQUE
 from replylint.draft.placeholders import Delimiters, find_marks
 
-_PARAGRAPHS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre hr figure section article header footer main form".split()
-)
-_LINES = frozenset(
-    "div li dt dd tr td th center address body html fieldset legend caption tbody thead tfoot aside nav details".split()
-)
+_PARAGRAPH_NAMES = """
+    p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre hr figure section article header footer main form
+"""
+_PARAGRAPHS = frozenset(_PARAGRAPH_NAMES.split())
+_LINE_NAMES = """
+    div li dt dd tr td th center address body html fieldset legend caption tbody thead tfoot aside nav
+    details
+"""
+_LINES = frozenset(_LINE_NAMES.split())
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_DROPPED = frozenset("select object noscript template svg math audio video canvas button script style head".split())
+_DROPPED_NAMES = """
+    select object noscript template svg math audio video canvas button
+"""
+_DROPPED = frozenset(_DROPPED_NAMES.split())
 _CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
-_VOID = frozenset("br img hr input meta link area base col embed source track wbr".split())
+_VOID_NAMES = """
+    br img hr input meta link area base col embed source track wbr
+"""
+_VOID = frozenset(_VOID_NAMES.split())
 _QUOTE_CLASS = re.compile(
     r"(?:^|\s)(?:gmail_quote\w*|gmail_attr|yahoo_quoted\w*|moz-cite-prefix|protonmail_quote|tutanota_quote|zmail_extra|"
     r"OutlookMessageHeader|moz-forward-container|freshdesk_quote|zendesk_quote|WM_quote)(?:\s|$)"
 )
 # From these on, everything to the end is the quoted message.
-_QUOTE_REST = frozenset({"divRplyFwdMsg", "appendonsend", "mail-editor-reference-message-container", "reply-intro"})
+_QUOTE_REST = frozenset(
+    {"divRplyFwdMsg", "appendonsend", "mail-editor-reference-message-container", "reply-intro"}
+)
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|mso-hide\s*:\s*all)(?![\w-])", re.IGNORECASE)
 _WORDS = re.compile(r"[^ \t\r\n\f]+(?: [^ \t\r\n\f]+)*+|[ \t\r\n\f]+")
 _QUOTE, _DROP, _OPAQUE_TEXT, _PRE, _HEADING = "quote", "drop", "opaque", "pre", "heading"
@@ -49,7 +60,7 @@ def chunks_of_html(masked: str, start: int, end: int) -> list[Chunk]:
 
 
 class _Reader:
-    """Takes tokens in order. Of the open elements it knows only those that matter, so nothing can be ill-nested."""
+    """Takes tokens in order. Of the open elements it knows only those that matter: none need close."""
 
     def __init__(self, masked: str) -> None:
         self._masked = masked
@@ -109,16 +120,17 @@ class _Reader:
         kind = self._kind(name, attributes)
         if kind and len(self._open) < _DEEPEST:
             self._open.append([name, kind, 1])
-        elif self._open:
-            for element in self._open:
-                if element[0] == name:
-                    element[2] = int(element[2]) + 1
+            return
+        for element in reversed(self._open):
+            if element[0] == name:
+                element[2] = int(element[2]) + 1
+                break
 
     def _kind(self, name: str, attributes: dict[str, str]) -> str:
         if name == "blockquote" or _QUOTE_CLASS.search(attributes.get("class", "")):
             return _QUOTE
         hidden = "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")) is not None
-        if name in _DROPPED and name != "head" or hidden and name not in ("body", "html"):
+        if name in _DROPPED or (hidden and name not in ("body", "html")):
             return _DROP
         if name in _CODE:
             return _OPAQUE_TEXT

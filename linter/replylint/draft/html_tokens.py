@@ -7,20 +7,23 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
-# Possessive, and the alternatives begin differently, so a failed match costs no backtracking. An attribute value
-# without quotes holds no "<": a tag that was never closed ends at the next one.
+# Possessive, and the alternatives begin differently, so a failed match costs no backtracking. No attribute
+# holds a "<": a tag that was never closed ends at the next one.
 _TOKEN = re.compile(
     r"""<(?P<close>/?)(?P<name>[a-zA-Z][^\s/<>]*+)(?P<attributes>(?:[^<>"']|"[^"<>]*+"|'[^'<>]*+'|["'])*+)>?
     |<!--(?P<comment>)|<[!?][^<>]*+>?|</[^<>]*+>?
     |&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31})(?P<end>;?)""",
     re.VERBOSE,
 )
-_ATTRIBUTE = re.compile(r"""(?<![^\s"'/])(class|id|style|hidden|alt|type)\b(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"""(?<![^\s"'/])(class|id|style|hidden|alt|type)\b(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""",
+    re.IGNORECASE,
+)
 _RAW = frozenset({"script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"})
 
 
 class Token(NamedTuple):
-    """``kind`` is "open", "close", "text" or "entity"; ``value`` the tag's name in lower case or the entity's text."""
+    """``kind``: "open", "close", "text" or "entity"; ``value``: the tag's name or the entity's text."""
 
     kind: str
     start: int
@@ -30,7 +33,7 @@ class Token(NamedTuple):
 
 
 def tokens(text: str, start: int, end: int) -> Iterator[Token]:
-    """The tokens from ``start`` to ``end``; comments, declarations and the content of scripts and styles are left out."""
+    """The tokens from ``start`` to ``end``, without comments, declarations, scripts and styles."""
     at = start
     no_comment_end = False
     while at < end:
@@ -53,6 +56,7 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
             name = match["name"].lower()
             if not match["close"] and name in _RAW:
                 at = _raw_end(text, name, at, end)
+                continue
             yield Token("close" if match["close"] else "open", match.start(), at, name, match["attributes"])
         elif match.group()[0] == "&":
             shown = unescape(match.group())

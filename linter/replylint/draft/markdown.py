@@ -21,6 +21,10 @@ _LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 _DEFINITION = re.compile(r"^ {0,3}\[([^\[\]\n]+)\]:", re.MULTILINE)
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _CELL_EDGE = re.compile(r"[| \t]*")
+_SILENT_TOKENS = """
+    thead_open thead_close tbody_open tbody_close th_open th_close td_open td_close list_item_close
+"""
+_SILENT = frozenset(_SILENT_TOKENS.split())
 _SHORT = 40  # a line shorter than this that no small letter follows was meant as a line: a name, a greeting
 
 
@@ -58,7 +62,9 @@ class _Reader:
         self._gap = BLOCK
         self._quotes = 0
         self._heading = False
-        self._row: tuple[int, int] | None = None  # of the table row being read: its line, and how far it is read
+        self._row: tuple[int, int] | None = (
+            None  # of the table row being read: its line, and how far it is read
+        )
 
     def take(self, token: Token) -> None:
         """One more block token."""
@@ -82,7 +88,7 @@ class _Reader:
             self._row = None
         elif kind == "html_block" and token.map:
             self._html(token.map[0], token.map[1])
-        elif kind not in ("th_open", "th_close", "td_open", "td_close", "list_item_close"):
+        elif kind not in _SILENT:
             self._gap = BLOCK  # the edge of a list or table, code, a ruler
 
     def _chunk(self, gap: int) -> Chunk:
@@ -159,7 +165,7 @@ class _Content:
         return base + offset - at
 
     def breaks(self, located: Located) -> bool:
-        """Whether a line that is meant ends here; a soft break is one where the shape of the lines says so."""
+        """Whether a line that is meant ends here; of a soft break the shape of the lines decides."""
         kind = located.token.type
         if kind == "html_inline":
             return _BREAK.match(located.token.content) is not None

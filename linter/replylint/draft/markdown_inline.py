@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from markdown_it import MarkdownIt
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Located(NamedTuple):
-    """An inline token and the range of the content that it came from; of a closing token only the start is sure."""
+    """Inline token and the range of the content it came from; of a closing token the start alone is sure."""
 
     token: Token
     start: int
@@ -64,7 +65,7 @@ def parse_inline(content: str, env: MutableMapping[str, Any]) -> list[Located]:
 def _locate(content: str, tokens: list[Token], steps: list[tuple[int, int, bool]]) -> list[Located]:
     located: list[Located] = []
     pending: int | None = None  # where the text began that is not a token yet
-    for (at, count, has_text), (after, upto, _) in zip(steps, steps[1:], strict=False):
+    for (at, count, has_text), (after, upto, _) in pairwise(steps):
         if not has_text:
             pending = None
         place = at

@@ -13,7 +13,7 @@ OPAQUE = "\ue001"  # stands for something that is no prose but holds a word's pl
 
 
 class Segment(NamedTuple):
-    """``text_length`` characters of Draft.text from ``text`` on, made of ``source_length`` of the source from ``source`` on.
+    """``text_length`` characters of Draft.text from ``text`` on, from ``source_length`` of the source.
 
     Equal lengths mean character for character; otherwise the whole is one unit (an entity, a placeholder).
     """
@@ -37,7 +37,7 @@ class SourceMap:
         self._starts: list[int] | None = None
 
     def to_source(self, start: int, end: int) -> tuple[int, int]:
-        """The smallest source range that holds text[start:end]; for an empty range, the point before ``start``."""
+        """The smallest source range that holds text[start:end]; for an empty one, a point."""
         if not self.segments:
             return 0, 0
         first = self._start(start)
@@ -46,7 +46,7 @@ class SourceMap:
         return first, max(first, self._end(end))
 
     def _index(self, offset: int) -> int:
-        """The segment that holds ``offset``, or the last one before it; the first where there is none before."""
+        """The segment that holds ``offset``, or the last one before it, or the first of all."""
         if self._starts is None:
             self._starts = [segment.text for segment in self.segments]
         return max(0, bisect_right(self._starts, offset) - 1)
@@ -91,10 +91,10 @@ class Thread:
 class Draft:
     """One reply to lint.
 
-    ``text`` is the writer's own prose: blank-line separated blocks (``\\n\\n``), ``\\n`` only where the line break
-    is meant (a signature, an address, list items), a space where the file merely wraps. Each placeholder is one
-    PLACEHOLDER character. Front matter, quoted text, markup and code are not in it. ``source`` is the decoded file
-    (or the decoded part of an e-mail) that positions refer to.
+    ``text`` is the writer's own prose: blank-line separated blocks (``\\n\\n``), ``\\n`` only where the line
+    break is meant (a signature, an address, list items), a space where the file merely wraps. A placeholder is
+    one PLACEHOLDER character. Front matter, quoted text, markup and code are not in it. ``source`` is the
+    decoded file (or the decoded part of an e-mail) that positions refer to.
     """
 
     path: str

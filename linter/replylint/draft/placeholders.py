@@ -1,6 +1,6 @@
 """Template placeholders, in the syntaxes of the engines and helpdesks that reply templates are written for.
 
-Every rule starts at an opener, looks a bounded way ahead and goes on behind what it took, so that no input is slow.
+Every rule starts at an opener, looks a bounded way ahead and goes on behind what it took: no input is slow.
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ _STEERS = re.compile(
     r"[~-]?\s*(?:[#/^!]|(?:else|end|if|unless|range|with|block|define|template|each|endif|elseif)\b(?!\s*[.(]))"
 )
 # {% include %} and its kin print something; so does HelpScout's {%customer.firstName,fallback=there%}
-_PRINTS = re.compile(r"[-+]?\s*(?:include|render|trans|translate|cycle|now|url|echo|firstof)\b|\w+\.\w[^%]*\Z")
+_PRINTS = re.compile(
+    r"[-+]?\s*(?:include|render|trans|translate|cycle|now|url|echo|firstof)\b|\w+\.\w[^%]*\Z"
+)
 _ECHO = re.compile(r"=|php\s+echo\b")
 _LIQUID_COMMENT = re.compile(r"\{%-?\s*comment\s*-?%\}")
 _LIQUID_COMMENT_END = re.compile(r"\{%-?\s*endcomment\s*-?%\}")
@@ -48,7 +50,10 @@ _CHEVRONS = re.compile(r"<<[^<>\n]{1,80}>>")
 _FREEMARKER = re.compile(r"</?[#@][A-Za-z][^<>\n]{0,200}>")
 _SQUARE = re.compile(r"\[{1,2}([^\[\]\n]{2,60})\]{1,2}")
 _ANGLE = re.compile(r"<([^\W\d][\w ]{1,40})>")
-_HTML_NAMES = frozenset("a b i u s p q br hr em li ol ul td th tr h1 h2 h3 h4 div img pre sub sup font span table".split())
+_TAG_NAMES = """
+    a b i u s p q br hr em li ol ul td th tr h1 h2 h3 h4 div img pre sub sup font span table
+"""
+_HTML_NAMES = frozenset(_TAG_NAMES.split())
 
 _OPENERS = re.compile(r"\{[{%#!]?|[$#%]!?\{|<[%?!<#@/]|[\[%]|\*\||<(?=[^\W\d])")
 _TRIGGERS = ("{", "[", "%", "<", "*|")  # `in` is many times faster than a search for a set of characters
@@ -149,14 +154,18 @@ def _syntax(delimiters: Delimiters, angles: bool) -> _Syntax:
         return _Syntax(_TRIGGERS, _OPENERS, rules)
     for pair in delimiters:
         if not all(side.strip() for side in pair):
-            raise ConfigError(f"placeholder delimiters {pair!r}: neither may be blank; write them as in ((name))")
+            raise ConfigError(
+                f"placeholder delimiters {pair!r}: neither may be blank; write them as in ((name))"
+            )
     own = {opener: (_delimited(opener, closer, lambda inner: True),) for opener, closer in delimiters}
     first = "|".join(re.escape(opener) for opener in sorted(own, key=len, reverse=True))
     merged = {**rules, **{opener: (*rule, *rules.get(opener, ())) for opener, rule in own.items()}}
     return _Syntax((*_TRIGGERS, *own), re.compile(f"{first}|{_OPENERS.pattern}"), merged)
 
 
-def find_marks(source: str, start: int = 0, *, delimiters: Delimiters = (), angles: bool = False) -> Sequence[Mark]:
+def find_marks(
+    source: str, start: int = 0, *, delimiters: Delimiters = (), angles: bool = False
+) -> Sequence[Mark]:
     """Every placeholder, tag and comment from ``start`` on, in order and apart.
 
     ``delimiters`` are a house's own pairs; ``angles`` allows <Customer Name>, which in markup is a tag.
@@ -176,4 +185,3 @@ def find_marks(source: str, start: int = 0, *, delimiters: Delimiters = (), angl
             marks.append(mark)
         match = openers.search(source, mark.end if mark else at + 1)
     return marks
-

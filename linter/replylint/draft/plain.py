@@ -56,15 +56,15 @@ def read_plain(
 
 def _add(builder: Builder, block: Sequence[Line], width: int, *, flowed: bool, joint: int) -> None:
     if len(block) == 1:
-        softs: list[bool] = []
+        softs: Sequence[bool] = ()
     elif flowed:
         softs = [line.flows for line in block[:-1]]
     else:
-        softs = soft_breaks([line.text or " " for line in block], width)
+        softs = soft_breaks([line.text for line in block], width)
     after_hard = True
     for index, (start, text, _) in enumerate(block):
-        skip = bullet_length(text) if after_hard else 0
-        if text and text[0] != GONE:
+        if text[0] != GONE:
+            skip = bullet_length(text) if after_hard else 0
             builder.run(start + skip, start + len(text))
         if index < len(softs):
             after_hard = not softs[index]

@@ -14,14 +14,21 @@ _MARK = re.compile(r"[ \t]{0,3}>")
 _MARKS = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 _DASHED = re.compile(
     r"""[-_*]{2,}[ ]*(?:Original[ ]Message|Original[ ]Mail|Forwarded[ ]message|Reply[ ]message|
-    Ursprüngliche[ ]Nachricht|Weitergeleitete[ ]Nachricht|Originalna?[ ]poruka|Izvorna[ ]poruka|Proslijeđena[ ]poruka|
-    Pôvodná[ ]správa|Preposlaná[ ]správa|P[ůu]vodní[ ](?:zpráva|e-?mail)|Alkuperäinen[ ]viesti|Välitetty[ ]viesti|
+    Ursprüngliche[ ]Nachricht|Weitergeleitete[ ]Nachricht|Originalna[ ]poruka|Izvorna[ ]poruka|
+    Proslijeđena[ ]poruka|
+    Pôvodná[ ]správa|Preposlaná[ ]správa|P[ůu]vodní[ ](?:zpráva|e-?mail)|Alkuperäinen[ ]viesti|
+    Välitetty[ ]viesti|
     Исходное[ ]сообщение|Пересылаемое[ ]сообщение|Пересланное[ ]сообщение|Первоначальное[ ]сообщение|
-    Սկզբնական[ ](?:հաղորդագրություն|նամակ)|Բնօրինակ[ ]հաղորդագրություն|Message[ ]d'origine|Oryginalna[ ]wiadomość)
+    Սկզբնական[ ](?:հաղորդագրություն|նամակ)|Բնօրինակ[ ]հաղորդագրություն|
+    Message[ ]d'origine|Oryginalna[ ]wiadomość)
     [ ]*[-_*]{2,}""",
     re.VERBOSE | re.IGNORECASE,
 )
-_FROM = re.compile(r"\*?(?:From|Von|De|От|От кого|Od|Šalje|Pošiljatelj|Odosielateľ|Lähettäjä|Ումից|Ուղարկող)\s?:\*?\s*(?P<value>\S.*)", re.IGNORECASE)
+_FROM = re.compile(
+    r"\*?(?:From|Von|De|От|От кого|Od|Šalje|Pošiljatelj|Odosielateľ|Lähettäjä|Ումից|Ուղարկող)"
+    r"\s?:\*?\s*(?P<value>\S.*)",
+    re.IGNORECASE,
+)
 _SENT = re.compile(
     r"\*?(?:Sent|Date|Gesendet|Datum|Envoyé|Отправлено|Дата|Poslano|Odoslané|Dátum|Odesláno|Lähetetty|Päivämäärä|Päiväys|"
     r"Ուղարկվել է|Ուղարկված է|Ամսաթիվ)\s?:\*?\s*(?P<value>\S.*)",
@@ -57,11 +64,17 @@ def may_quote(text: str) -> bool:
     """Quickly: whether a plain text may hold a quoted message at all."""
     if ">" in text or "\n--" in text or "___" in text or text.startswith("--"):
         return True
-    return any(end in text for end in ENDS) and _COLON.search(text) is not None
+    return (
+        ("։" in text or "՝" in text or "：" in text)
+        and _OTHER_END.search(text) is not None
+        or (":" in text and _COLON.search(text) is not None)
+    )
 
 
 # A colon at a line's end (an attribution), or two header lines in a row
-_COLON = re.compile(r"[:՝։：][ \t\xa0]*(?:[\r\n]|\Z)|:[^\r\n:]*[\r\n]+[^\r\n:]{1,20}:[ \t]*\S")
+_COLON = re.compile(r":[ \t\xa0]*(?:[\r\n]|\Z)|:[^\r\n:]*[\r\n]+[^\r\n:]{1,20}:[ \t]*\S")
+
+_OTHER_END = re.compile(r"[՝։：][ \t\xa0]*(?:[\r\n]|\Z)")
 
 
 def part(lines: Sequence[str], quoted: Sequence[bool] | None = None) -> Parted:
@@ -69,13 +82,17 @@ def part(lines: Sequence[str], quoted: Sequence[bool] | None = None) -> Parted:
 
     ``quoted`` says what markup already knows; without it a line that begins with ">" is quoted.
     """
-    marked = [">" in line and _MARK.match(line) is not None for line in lines] if quoted is None else list(quoted)
+    marked = (
+        [">" in line and _MARK.match(line) is not None for line in lines] if quoted is None else list(quoted)
+    )
     result = Parted([True] * len(lines))
     index = 0
     while index < len(lines):
         text = lines[index].strip()
         if marked[index]:
-            _take_quoted(result, index, lines[index] if quoted is not None else _MARKS.sub("", lines[index], count=1))
+            _take_quoted(
+                result, index, lines[index] if quoted is not None else _MARKS.sub("", lines[index], count=1)
+            )
             index += 1
             continue
         count = _separator(lines, index, text) or _attribution(lines, marked, index, text, result)
@@ -100,7 +117,7 @@ def _take_quoted(result: Parted, index: int, line: str) -> None:
 
 
 def _attribution(lines: Sequence[str], marked: Sequence[bool], index: int, text: str, result: Parted) -> int:
-    """How many lines from ``index`` on are an attribution: negative if only they are, positive if all behind is quoted."""
+    """How many lines from ``index`` on are an attribution; negative if not all that follows is quoted."""
     near = [line.strip() for line in lines[index : index + 3]]
     if not text or not any(line.endswith(ENDS) for line in near):
         return 0
@@ -123,7 +140,7 @@ def _attribution(lines: Sequence[str], marked: Sequence[bool], index: int, text:
 
 def _separator(lines: Sequence[str], index: int, text: str) -> int:
     """Whether everything from ``index`` on is an original message with its headers."""
-    if not text or text[0].isalnum() and ":" not in text:
+    if not text or (text[0].isalnum() and ":" not in text):
         return 0
     if _DASHED.match(text):
         return 1

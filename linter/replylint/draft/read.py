@@ -21,14 +21,14 @@ def read_drafts(
     path: str,
     *,
     encoding: str | None = None,
-    format: str | None = None,
+    format: str | None = None,  # noqa: A002 -- the option's name
     delimiters: Delimiters = (),
     max_bytes: int = MAX_BYTES,
 ) -> list[Draft]:
     """The drafts in a file; today always one, for an e-mail that of its own text part.
 
     ``path`` names the file in messages and, unless ``format`` is given, tells the format. ``encoding`` is what the
-    user declared. ``delimiters`` are pairs that enclose placeholders of the house's own, as ``(("((", "))"),)``.
+    user declared. ``delimiters`` enclose a house's own placeholders, as ``(("((", "))"),)``.
     DraftError where the file cannot be read in full, ConfigError where an argument cannot be used.
     """
     kind = checked_format(format) if format else format_of(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 _WIDEST = 130  # a line longer than this was not wrapped by a mailer or an editor
 _LONG = 40  # salutations, names and most address lines are shorter
@@ -15,7 +16,9 @@ _OPEN_ENDED = re.compile(r"[\w,\-–—(«„“\"']\Z")
 
 
 def bullet_length(line: str) -> int:
-    """How long the mark of a list item at the start of ``line`` is, with its space; 0 for "1.", which may be a date."""
+    """How long the mark of a list item at the start of ``line`` is; 0 for "1.", which may be a date."""
+    if line[0].isalpha() and line[1:2] != ")":
+        return 0
     match = _BULLET.match(line)
     if match is None:
         match = _NUMBERED.match(line)
@@ -39,7 +42,7 @@ def common_width(blocks: Iterable[Sequence[str]]) -> int:
     """
     width = 0
     for lines in blocks:
-        if any(_goes_on(before, after) for before, after in zip(lines, lines[1:], strict=False)):
+        if any(_goes_on(before, after) for before, after in pairwise(lines)):
             width = max([width, *(len(line) for line in lines if len(line) <= _WIDEST)])
     return width
 
@@ -53,7 +56,7 @@ def soft_breaks(lines: Sequence[str], width: int) -> list[bool]:
     if len(lines) < 2:
         return []
     narrow = _narrow_width(lines)
-    return [_is_soft(before, after, width, narrow) for before, after in zip(lines, lines[1:], strict=False)]
+    return [_is_soft(before, after, width, narrow) for before, after in pairwise(lines)]
 
 
 def _is_soft(before: str, after: str, width: int, narrow: int) -> bool:
@@ -76,12 +79,12 @@ def _fits(before: str, after: str, width: int) -> bool:
 
 
 def _narrow_width(lines: Sequence[str]) -> int:
-    """The width of a block wrapped at a narrow column (a phone, a form); 0 where its shape does not say so."""
+    """The width of a block wrapped at a narrow column; 0 where its shape does not say so."""
     if len(lines) < 3:
         return 0
     width = max(map(len, lines))
     if width not in _NARROW:
         return 0
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     going_on = sum(after[:1].islower() for _, after in pairs)
     return width if 2 * going_on >= len(pairs) and not any(_fits(a, b, width) for a, b in pairs) else 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from .analyser import Language, is_question
-from .detection import detect
+from .detection import detect, paragraph_languages
 from .model import Analysis, Kind, Sentence, Word
 from .profile import LANGUAGES
 from .tries import cache_folder, is_prepared, on_build, prepare
@@ -26,6 +26,7 @@ __all__ = [
     "is_question",
     "language",
     "on_build",
+    "paragraph_languages",
     "prepare",
 ]
 

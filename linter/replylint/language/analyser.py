@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import accumulate
 
 from .clean import QUESTION
 from .model import Analysis, Kind, Sentence, Word
 from .names import NameKind, names
 from .profile import profile
-from .sentences import Boundaries
-
-if TYPE_CHECKING:
-    from .chunks import Token
+from .sentences import Boundaries, Line
 
 _REMEMBERED = 200_000  # chunks; more than any run sees of real prose
-_WRAPPED = 40  # characters: a shorter line was ended on purpose
+_LONG = 100  # characters; longer chunks are not remembered
+
+# A chunk's words; for each of them three numbers: from the end before to its start (counting the space before
+# the chunk), its length, and what follows it in the chunk; the indices of words that may end a sentence.
+_Entry = tuple[tuple[Word, ...], tuple[int, ...], tuple[int, ...]]
 
 
 class Language:
-    """Analyses texts of one language. Word objects are shared between texts, and equal forms are mostly one object.
+    """Analyses texts of one language. Words are shared between texts; equal forms are mostly one object.
 
-    Once ``_REMEMBERED`` distinct chunks were seen, all are forgotten: tables keyed by Word may keep stale entries,
-    never wrong ones.
+    Once very many distinct chunks were seen, all are forgotten: a table keyed by Word then keeps stale
+    entries, never wrong ones.
     """
 
     def __init__(self, code: str) -> None:
@@ -30,53 +31,43 @@ class Language:
         self.code = code
         self.profile = profile(code)
         self._chunks = Chunks(self.profile)
-        self._seen: dict[str, Word | tuple[Token, ...]] = {}
+        self._seen: dict[str, _Entry] = {}
         self._boundaries = Boundaries(self.profile)
 
     def analyse(self, text: str) -> Analysis:
         """Tokens and sentences of a text."""
         words: list[Word] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        sentences: list[Sentence] = []
-        add_word, add_start, add_end, seen = words.append, starts.append, ends.append, self._seen.get
-        position = block = 0
+        steps = [-1]  # the first chunk has no space before it
+        lines: list[Line] = []
+        seen = self._seen.get
+        block, offset, empty = 0, 0, False
         for number, line in enumerate(text.split("\n")):
-            first, begin = len(words), position
+            first = len(words)
             stops: list[int] = []
             for chunk in line.split(" "):
-                if chunk:
-                    known = seen(chunk) or self._look_at(chunk)
-                    if known.__class__ is Word:
-                        add_word(known)  # type: ignore[arg-type]
-                        add_start(position)
-                        position += len(chunk)
-                        add_end(position)
-                    else:
-                        for word, start, end, may_stop in known:  # type: ignore[union-attr]
-                            if may_stop:
-                                stops.append(len(words))
-                            add_word(word)
-                            add_start(position + start)
-                            add_end(position + end)
-                        position += len(chunk)
-                position += 1
+                entry = seen(chunk)
+                if entry is None:
+                    entry = self._look_at(chunk)
+                new, moves, ends = entry
+                if ends:
+                    stops += [len(words) + end for end in ends]
+                if new:
+                    words += new
+                    steps += moves
+                else:
+                    steps[-1] += len(chunk) + 1
             if first == len(words):
-                block += bool(sentences) and sentences[-1].block == block
-                continue
-            begun = number
-            if sentences and self._continues(words, starts, ends, first, sentences[-1], block):
-                first, _, _, begun = sentences.pop()
-            if stops:
-                cuts = self._boundaries.find(line, begin, words, starts, first, stops)
-                added = 0
-                for cut in [*cuts, len(words)]:
-                    added += self._split_ordinal(words, starts, ends, cut + added - 1)
-                    sentences.append(Sentence(first, cut + added, block, begun))
-                    first, begun = cut + added, number
+                empty = True
             else:
-                sentences.append(Sentence(first, len(words), block, begun))
-        return Analysis(self.code, text, words, starts, ends, sentences)
+                block += empty and bool(lines)
+                empty = False
+                lines.append(Line(first, len(words), stops, number, block, line, offset))
+            offset += len(line) + 1
+        places = list(accumulate(steps))
+        analysis = Analysis(self.code, text, words, places[1::3], places[2::3], [])
+        self._boundaries.find(analysis, lines)
+        self._split_ordinals(analysis)
+        return analysis
 
     def words(self, phrase: str) -> list[Word]:
         """The tokens of a phrase, cut as they are in a text."""
@@ -86,38 +77,44 @@ class Language:
         """Lower-case names of weekdays, months or currencies, in all the forms that CLDR has."""
         return tuple(sorted(names(self.code, kind)))
 
-    def _look_at(self, chunk: str) -> Word | tuple[Token, ...]:
-        if len(self._seen) >= _REMEMBERED:
-            self._seen.clear()
-            self._chunks.clear()
+    def _look_at(self, chunk: str) -> _Entry:
         tokens = self._chunks.tokens(chunk)
-        whole = len(tokens) == 1 and tokens[0][1:] == (0, len(chunk), False)
-        known = tokens[0][0] if whole else tuple(tokens)
-        if len(chunk) <= 100:
-            self._seen[chunk] = known
-        return known
-
-    def _split_ordinal(self, words: list[Word], starts: list[int], ends: list[int], index: int) -> bool:
-        """Make "38." at the end of a sentence a number and a full stop; whether it was."""
-        word = words[index]
-        if word.kind is not Kind.ORDINAL or len(words) == 1 or not word.text[:-1].isdecimal():
-            return False
-        words[index : index + 1] = self.words(word.text[:-1]) + self.words(".")
-        starts.insert(index + 1, ends[index] - 1)
-        ends.insert(index, ends[index] - 1)
-        return True
-
-    @staticmethod
-    def _continues(
-        words: list[Word], starts: list[int], ends: list[int], first: int, last: Sentence, block: int
-    ) -> bool:
-        """Whether a line goes on with the sentence before: a long line without an end, then a lower-case word."""
-        return (
-            last.block == block
-            and words[first].text[:1].islower()
-            and words[first - 1].kind is Kind.WORD
-            and ends[first - 1] - starts[last.first] >= _WRAPPED
+        moves: list[int] = []
+        done = -1
+        for _, start, end, _ in tokens:
+            moves += (start - done, end - start, 0)
+            done = end
+        if tokens:
+            moves[-1] = len(chunk) - done
+        entry = (
+            tuple(token[0] for token in tokens),
+            tuple(moves),
+            tuple(index for index, token in enumerate(tokens) if token[3]),
         )
+        if len(chunk) <= _LONG:
+            if len(self._seen) >= _REMEMBERED:
+                self._seen.clear()
+                self._chunks.clear()
+            self._seen[chunk] = entry
+        return entry
+
+    def _split_ordinals(self, analysis: Analysis) -> None:
+        """Make "38." at the end of a sentence a number and a full stop."""
+        words, sentences, added = analysis.words, analysis.sentences, 0
+        if len(words) < 2 or not self.profile.dotted_ordinals:
+            return
+        for position, sentence in enumerate(sentences):
+            first, last = sentence.first + added, sentence.last + added
+            word = words[last - 1]
+            if word.kind is Kind.ORDINAL and word.text[:-1].isdecimal():
+                words[last - 1 : last] = self.words(word.text[:-1]) + self.words(".")
+                end = analysis.ends[last - 1]
+                analysis.starts.insert(last, end - 1)
+                analysis.ends.insert(last - 1, end - 1)
+                added += 1
+                last += 1
+            if added:
+                sentences[position] = Sentence(first, last, sentence.block, sentence.line)
 
 
 def is_question(analysis: Analysis, sentence: Sentence) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import regex  # type: ignore[import-untyped]
 
 from ..draft.model import OPAQUE, PLACEHOLDER
 from .clean import clean
@@ -46,7 +46,9 @@ class Chunks:
             mended, starts, ends = clean(text)
             for start, end, kind_found in self._cut(mended):
                 first, last = starts[start], ends[end - 1]
-                word = self._word(text[first:last], mended[start:end], kind_found, alone=mended == mended[start:end])
+                word = self._word(
+                    text[first:last], mended[start:end], kind_found, alone=mended == mended[start:end]
+                )
                 may_stop = word.kind is Kind.STOP or mended[end - 1] == "."
                 found.append((word, offset + first, offset + last, may_stop))
         return found
@@ -85,7 +87,7 @@ class Chunks:
 
     def _new(self, text: str, mended: str, kind: Kind | None) -> Word:
         lower = self._forms.fold(mended)
-        if kind not in (None, Kind.ORDINAL, Kind.NUMBER) or len(mended) == 1 and not mended.isalpha():
+        if kind not in (None, Kind.ORDINAL, Kind.NUMBER) or (len(mended) == 1 and not mended.isalpha()):
             norm = mended[:1] if kind is Kind.STOP and len(set(mended)) == 1 else lower
             return Word(text, lower, norm, (lower,), lower, kind or Kind.MARK, mended[:1].isupper())
         norm = self._profile.norms.get(lower, lower)

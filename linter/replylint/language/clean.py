@@ -1,8 +1,8 @@
 """A chunk as the tokenizer wants it, and where each of its characters came from.
 
-Invisible characters (soft hyphens, zero-width spaces, marks of direction), Armenian intonation marks and Russian
-stress marks stand inside words; they are taken out, and count as a part of the character before them. Combining
-accents are composed, typographic apostrophes become ASCII. Offsets into the original survive all of it.
+Invisible characters (soft hyphens, zero-width spaces, marks of direction), Armenian intonation marks and
+Russian stress marks stand inside words; they are taken out, and count as a part of the character before them.
+Combining accents are composed, typographic apostrophes become ASCII. Offsets into the original survive.
 """
 
 from __future__ import annotations

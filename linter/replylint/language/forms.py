@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from .profile import Profile
@@ -12,7 +12,7 @@ _LONGEST = 60  # characters; no word that any lexicon holds is longer
 
 
 class Forms:
-    """Lower-case form, norm, lemmas and stem of the words of one language; dictionaries load at the first word."""
+    """Makes the normal forms of the words of one language; its dictionary loads at the first word."""
 
     def __init__(self, profile: Profile) -> None:
         self._profile = profile
@@ -47,13 +47,14 @@ class Forms:
     @cached_property
     def _lemma(self) -> Callable[[str], str | None]:
         from simplemma.strategies import DefaultStrategy
+        from simplemma.strategies.dictionaries import DictionaryFactory
 
         name, entries = self._profile.dictionary, dictionary(self._profile.code)
 
-        class Factory:
+        class Factory(DictionaryFactory):
             """Simplemma's way of asking for a dictionary."""
 
-            def get_dictionary(self, lang: str) -> object:
+            def get_dictionary(self, lang: str) -> Mapping[str, str]:
                 return entries
 
         strategy = DefaultStrategy(dictionary_factory=Factory())
@@ -63,7 +64,7 @@ class Forms:
     def _stem(self) -> Callable[[str], str]:
         if self._profile.snowball is None:
             return lambda token: token
-        from Stemmer import Stemmer
+        from Stemmer import Stemmer  # type: ignore[import-not-found]
 
         stemmer = Stemmer(self._profile.snowball)
         stemmer.maxCacheSize = 0  # words are interned: none is asked for twice

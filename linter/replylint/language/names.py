@@ -14,7 +14,24 @@ NameKind = Literal["weekday", "month", "currency"]
 
 # What a reply in one of our languages may name; others are everyday words somewhere ("won", "real").
 _CURRENCIES = (
-    *("EUR", "USD", "GBP", "RUB", "HRK", "AMD", "CZK", "CHF", "SEK", "NOK", "DKK", "ISK", "PLN", "HUF", "UAH", "BYN"),
+    *(
+        "EUR",
+        "USD",
+        "GBP",
+        "RUB",
+        "HRK",
+        "AMD",
+        "CZK",
+        "CHF",
+        "SEK",
+        "NOK",
+        "DKK",
+        "ISK",
+        "PLN",
+        "HUF",
+        "UAH",
+        "BYN",
+    ),
     *("KZT", "GEL", "JPY", "RSD", "BAM", "TRY", "AUD", "CAD"),
 )
 
@@ -31,7 +48,7 @@ def names(code: str, kind: NameKind) -> frozenset[str]:
 
 
 def _calendar(table: object) -> frozenset[str]:
-    """Wide names, and the abbreviations that are no everyday words: three letters at least, with a full stop."""
+    """Wide names, and abbreviations that are no everyday words: three letters and more, with a full stop."""
     found = set()
     assert hasattr(table, "values")
     for widths in table.values():
@@ -39,7 +56,9 @@ def _calendar(table: object) -> frozenset[str]:
             if width == "wide":
                 found |= {form.lower() for form in forms.values()}
             elif width == "abbreviated":
-                found |= {form.lower().rstrip(".") + "." for form in forms.values() if len(form.rstrip(".")) > 2}
+                found |= {
+                    form.lower().rstrip(".") + "." for form in forms.values() if len(form.rstrip(".")) > 2
+                }
     return frozenset(found)
 
 

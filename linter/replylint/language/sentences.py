@@ -4,24 +4,37 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from .model import Kind, Word
+from .model import Analysis, Kind, Sentence, Word
 from .names import names
 from .profile import Profile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 _PIECE = 5_000  # characters that sentencex gets at once: quotation marks cost it quadratic time
+_WRAPPED = 40  # characters: a shorter line was ended on purpose
 _CLOSING = frozenset("\"'”’»)]“")
 _NUMERIC = frozenset((Kind.NUMBER, Kind.ORDINAL, Kind.DATE, Kind.CLOCK, Kind.CODE))
 _HEAD = 4  # letters that tell a month in any of its cases
 _INITIAL = re.compile(r"[^\W\d_]\.")
 
 
+class Line(NamedTuple):
+    """One hard line with at least one token."""
+
+    first: int  # token indices
+    last: int
+    stops: list[int]  # tokens that may end a sentence
+    number: int
+    block: int
+    text: str
+    offset: int  # in the whole text
+
+
 class Boundaries:
-    """Finds the token indices at which a new sentence begins within a line."""
+    """Finds the sentences of a text."""
 
     def __init__(self, profile: Profile) -> None:
         self._profile = profile
@@ -31,7 +44,7 @@ class Boundaries:
 
     @cached_property
     def _segment(self) -> Callable[[str, str], list[str]]:
-        from sentencex import segment
+        from sentencex import segment  # type: ignore[import-untyped]
 
         found: Callable[[str, str], list[str]] = segment
         return found
@@ -40,25 +53,44 @@ class Boundaries:
     def _months(self) -> frozenset[str]:
         return frozenset(name[:_HEAD] for name in names(self._profile.code, "month"))
 
-    def find(
-        self, line: str, offset: int, words: list[Word], starts: list[int], first: int, ends: list[int]
-    ) -> list[int]:
-        """Token indices where a sentence begins, out of those that follow ``ends``, the tokens with a full stop.
+    def find(self, analysis: Analysis, lines: Sequence[Line]) -> None:
+        """Fill in the sentences of an analysis."""
+        sentences = analysis.sentences
+        for line in lines:
+            first, number = line.first, line.number
+            if sentences and self._continues(analysis, line, sentences[-1]):
+                first, _, _, number = sentences.pop()
+            for cut in self._cuts(analysis, line) if line.stops else ():
+                sentences.append(Sentence(first, cut, line.block, number))
+                first, number = cut, line.number
+            sentences.append(Sentence(first, line.last, line.block, number))
 
-        ``line`` holds the words from ``first`` on, and starts at ``offset`` of the text.
-        """
-        last, found = len(words), []
-        for end in ends:
+    def _cuts(self, analysis: Analysis, line: Line) -> list[int]:
+        """Token indices within a line where a sentence begins."""
+        words, found, done = analysis.words, [], line.first
+        for end in line.stops:
             index = end + 1
-            while index < last and words[index].text in _CLOSING:
+            while index < line.last and words[index].text in _CLOSING:
                 index += 1
-            if index < last and index not in found:
-                begins = self._begins(words, end, index, first)
+            if done < index < line.last:
+                begins = self._begins(words, end, index, line.first)
                 if begins is None:
-                    begins = starts[index] - offset in self._proposals(line)
+                    begins = analysis.starts[index] - line.offset in self._proposals(line.text)
                 if begins:
                     found.append(index)
+                    done = index
         return found
+
+    @staticmethod
+    def _continues(analysis: Analysis, line: Line, last: Sentence) -> bool:
+        """Whether a line goes on with a sentence: a long line without an end, then a lower-case word."""
+        before = line.first - 1
+        return (
+            last.block == line.block
+            and analysis.words[line.first].text[:1].islower()
+            and analysis.words[before].kind is Kind.WORD
+            and analysis.ends[before] - analysis.starts[last.first] >= _WRAPPED
+        )
 
     def _proposals(self, line: str) -> set[int]:
         """Offsets in the line where sentencex begins a sentence."""
@@ -74,7 +106,7 @@ class Boundaries:
         return found
 
     def _begins(self, words: list[Word], end: int, index: int, first: int) -> bool | None:
-        """Whether a sentence ends with the token at ``end`` and the next begins at ``index``; None: undecided."""
+        """Whether a sentence ends with the token at ``end`` and one begins at ``index``; None: undecided."""
         before, word = words[end], words[index]
         lower_case = word.text[:1].islower()
         if before.kind is not Kind.STOP:
@@ -86,7 +118,7 @@ class Boundaries:
         return True if word.capital or word.kind is not Kind.WORD else None
 
     def _after_dotted(self, words: list[Word], end: int, word: Word, first: int) -> bool:
-        """Whether a sentence ends with the dotted word at ``end``: an abbreviation, an ordinal, an initial."""
+        """Whether a sentence ends with a dotted word: an abbreviation, an ordinal, an initial."""
         before, previous = words[end], words[end - 1] if end > first else None
         if before.kind is Kind.COMMA:  # the Armenian middle stop
             return word.capital

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from .profile import Profile
 
 if TYPE_CHECKING:
-    from spacy.tokenizer import Tokenizer
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 
 _MORE_SUFFIXES = (r"[։՝․]", r"(?<=[\u0561-\u0588])[.:]", r"(?<=\w)[*_~]", r"(?<=[0-9%])\.")
 _MORE_PREFIXES = (r"[*_~•·–—№+/|\\]", r"[-−](?=[^\W\d_])")
@@ -36,16 +36,19 @@ class Splitter:
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
-        from spacy.attrs import ORTH
+        from spacy.attrs import ORTH  # type: ignore[import-not-found]
         from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, get_lang_class
 
         profile = self._profile
         defaults = get_lang_class(profile.code).Defaults
-        tokenizer = get_lang_class(profile.code)().tokenizer
+        tokenizer: Tokenizer = get_lang_class(profile.code)().tokenizer
         rules = {
             text: parts
             for text, parts in (tokenizer.rules or {}).items()
-            if text not in profile.unsplit and text[:1].isalpha() and "\u2019" not in text and not text[-1:] == ")"
+            if text not in profile.unsplit
+            and text[:1].isalpha()
+            and "\u2019" not in text
+            and text[-1:] != ")"
         }
         tokenizer.rules = rules
         for word in profile.titles | profile.before_number | profile.abbreviations:
@@ -53,6 +56,8 @@ class Splitter:
                 tokenizer.add_special_case(form, [{ORTH: form}])
         tokenizer.prefix_search = compile_prefix_regex([*(defaults.prefixes or ()), *_MORE_PREFIXES]).search
         tokenizer.suffix_search = compile_suffix_regex([*(defaults.suffixes or ()), *_MORE_SUFFIXES]).search
-        tokenizer.infix_finditer = compile_infix_regex([*(defaults.infixes or ()), *_MORE_INFIXES, *(() if profile.colon_inflects else (_COLON,))]).finditer
+        tokenizer.infix_finditer = compile_infix_regex(
+            [*(defaults.infixes or ()), *_MORE_INFIXES, *(() if profile.colon_inflects else (_COLON,))]
+        ).finditer
         tokenizer.url_match = None  # addresses are found before
         return tokenizer

@@ -6,13 +6,14 @@ import os
 import tempfile
 import zlib
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .profile import LANGUAGES, profile
 
 if TYPE_CHECKING:
-    from marisa_trie import BytesTrie
+    from marisa_trie import BytesTrie  # type: ignore[import-not-found]
 
 _MAGIC = b"replylint trie 1\n"
 Progress = Callable[[str, bool], None]  # language code, False before a dictionary is built and True after
@@ -50,17 +51,15 @@ def prepare(codes: Iterable[str] = LANGUAGES, progress: Progress | None = None) 
 
 
 def dictionary(code: str) -> Mapping[str, str]:
-    """Form to lemma; built and kept for next time if need be. An unusable cache folder costs time, nothing else."""
+    """Form to lemma; built and kept for next time if need be. An unusable cache folder costs time only."""
     from simplemma.strategies.dictionaries.trie_dictionary_factory import TrieWrapDict
 
     trie = _loaded(_path(code))
     if trie is None:
         _tell(code, False)
         trie = _built(code)
-        try:
+        with suppress(OSError):  # read-only home, full disk: the next run builds again
             _save(trie, _path(code))
-        except OSError:
-            pass  # read-only home, full disk: the next run builds again
         _tell(code, True)
     return TrieWrapDict(trie)
 

@@ -9,24 +9,28 @@ PROFILE = Profile(
     dictionary="hbs",
     snowball="serbian",
     titles=words(
-        "npr. tj. tzv. g. gđa. gđo. gdin. gosp. gđica. gđice. gđi. gđu. dr. mr. mag. prof. ing. dipl. inž. sv. ul. doc. akad."
+        "npr. tj. tzv. g. gđa. gđo. gdin. gosp. gđica. gđice. gđi. gđu. dr. mr. mag. prof. ing. dipl."
+        " inž. sv. ul. doc. akad."
     ),
-    before_number=words("br. čl. st. toč. t. str. tel. sl. tab. pov. god. ur.br. kl. kbr. r.br. int. poz. mob. op."),
+    before_number=words(
+        "br. čl. st. toč. t. str. tel. sl. tab. pov. god. ur.br. kl. kbr. r.br. int. poz. mob. op."
+    ),
     abbreviations=words(
-        "itd. i sl. npr. tj. tzv. odn. npr. dr. isl. sl. br. čl. st. str. d.o.o. d.d. j.d.o.o. o.d. kn. lp. god. min. sek."
-        " tj. uklj. odg. v. r. ur. tis. mil. mlrd. ponedj. pon. uto. sri. čet. pet. sub. ned. sij. velj. ožu. tra."
-        " svi. lip. srp. kol. ruj. lis. stu. pro. p.s. e.v. cca. max. nav."
+        "itd. i sl. npr. tj. tzv. odn. npr. dr. isl. sl. br. čl. st. str. d.o.o. d.d. j.d.o.o. o.d. kn."
+        " lp. god. min. sek. tj. uklj. odg. v. r. ur. tis. mil. mlrd. ponedj. pon. uto. sri. čet. pet."
+        " sub. ned. sij. velj. ožu. tra. svi. lip. srp. kol. ruj. lis. stu. pro. p.s. e.v. cca. max."
+        " nav."
     )
     - words("i r. v."),
     numbers=words(
-        "nula jedan jedna jedno dva dvije tri četiri pet šest sedam osam devet deset jedanaest dvanaest trinaest"
-        " četrnaest petnaest šesnaest sedamnaest osamnaest devetnaest dvadeset trideset četrdeset pedeset šezdeset"
-        " sedamdeset osamdeset devedeset sto stotinu dvjesto tristo tisuća tisuću milijun dvoje troje oba obje"
-        " dvaju triju četiriju dvama trima"
+        "nula jedan jedna jedno dva dvije tri četiri pet šest sedam osam devet deset jedanaest dvanaest"
+        " trinaest četrnaest petnaest šesnaest sedamnaest osamnaest devetnaest dvadeset trideset"
+        " četrdeset pedeset šezdeset sedamdeset osamdeset devedeset sto stotinu dvjesto tristo tisuća"
+        " tisuću milijun dvoje troje oba obje dvaju triju četiriju dvama trima"
     ),
     ordinals=words(
-        "prvi drugi treći četvrti peti šesti sedmi osmi deveti deseti jedanaesti dvanaesti trinaesti četrnaesti"
-        " petnaesti šesnaesti sedamnaesti osamnaesti devetnaesti dvadeseti trideseti"
+        "prvi drugi treći četvrti peti šesti sedmi osmi deveti deseti jedanaesti dvanaesti trinaesti"
+        " četrnaesti petnaesti šesnaesti sedamnaesti osamnaesti devetnaesti dvadeseti trideseti"
     ),
     ordinal_endings="-(?:og|oga|om|ome|i|a|e|u)",
     dotted_ordinals=True,

@@ -9,24 +9,27 @@ PROFILE = Profile(
     dictionary="sk",
     snowball="czech",
     titles=words(
-        "napr. tzn. tj. t.j. tzv. resp. príp. p. pp. sl. pí. mgr. ing. mudr. judr. rndr. phdr. paeddr. bc. doc. prof. dr. mvdr. phd. csc. ul. nám. sv. arch."
+        "napr. tzn. tj. t.j. tzv. resp. príp. p. pp. sl. pí. mgr. ing. mudr. judr. rndr. phdr. paeddr."
+        " bc. doc. prof. dr. mvdr. phd. csc. ul. nám. sv. arch."
     ),
     before_number=words("č. čl. ods. str. písm. bod. tel. kl. obr. tab. zák. zb. art. kap. obj. rek. fa. r."),
     abbreviations=words(
-        "napr. atď. tzn. t.j. tj. t. j. resp. príp. ap. apod. pod. tzv. cca. kpt. min. max. hod. sek. spol. s.r.o. a.s."
-        " r. o. s. a. k.s. v.o.s. n.o. o.z. o. i. d. z. ks. mil. mld. tis. sk. eur. pon. uto. str. štv. pia. sob. ned. jan."
-        " feb. mar. apr. aug. sept. okt. nov. dec. č. čl. odd. roč. vr. vrát. P.S. p.s. zn. pozn. okr. kat. odst. zast."
+        "napr. atď. tzn. t.j. tj. t. j. resp. príp. ap. apod. pod. tzv. cca. kpt. min. max. hod. sek."
+        " spol. s.r.o. a.s. r. o. s. a. k.s. v.o.s. n.o. o.z. o. i. d. z. ks. mil. mld. tis. sk. eur."
+        " pon. uto. str. štv. pia. sob. ned. jan. feb. mar. apr. aug. sept. okt. nov. dec. č. čl. odd."
+        " roč. vr. vrát. P.S. p.s. zn. pozn. okr. kat. odst. zast."
     )
     | words("a.s. s.r.o.") - words("a. i. P.S."),
     numbers=words(
-        "nula jeden jedna jedno dva dve dvaja tri traja štyri štyria päť piati šesť sedem osem deväť desať jedenásť"
-        " dvanásť trinásť štrnásť pätnásť šestnásť sedemnásť osemnásť devätnásť dvadsať tridsať štyridsať päťdesiat"
-        " šesťdesiat sedemdesiat osemdesiat deväťdesiat sto dvesto tristo tisíc milión oba obe"
-        " dvoch troch štyroch piatich šiestich siedmich ôsmich deviatich desiatich dvom trom štyrom"
+        "nula jeden jedna jedno dva dve dvaja tri traja štyri štyria päť piati šesť sedem osem deväť"
+        " desať jedenásť dvanásť trinásť štrnásť pätnásť šestnásť sedemnásť osemnásť devätnásť dvadsať"
+        " tridsať štyridsať päťdesiat šesťdesiat sedemdesiat osemdesiat deväťdesiat sto dvesto tristo"
+        " tisíc milión oba obe dvoch troch štyroch piatich šiestich siedmich ôsmich deviatich desiatich"
+        " dvom trom štyrom"
     ),
     ordinals=words(
-        "prvý druhý tretí štvrtý piaty šiesty siedmy ôsmy deviaty desiaty jedenásty dvanásty trinásty štrnásty"
-        " pätnásty šestnásty sedemnásty osemnásty devätnásty dvadsiaty tridsiaty"
+        "prvý druhý tretí štvrtý piaty šiesty siedmy ôsmy deviaty desiaty jedenásty dvanásty trinásty"
+        " štrnásty pätnásty šestnásty sedemnásty osemnásty devätnásty dvadsiaty tridsiaty"
     ),
     dotted_ordinals=True,
     ordinal_endings="-(?:ho|ý|á|é|mu|eho|ého)",

@@ -1,0 +1,44 @@
+"""``replylint test``: examples of lexicons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.conftest import GADGET, House, Ran
+
+Run = Callable[..., Ran]
+
+
+def test_examples_that_hold(invoke: Run, house: House) -> None:
+    for folder in (house.lexicons, house.lexicons / "en"):
+        done = invoke("test", folder)
+        assert done.err == ""
+        assert done == Ran(0, "6 examples in en: all hold\n", "")
+
+
+def test_examples_that_fail_and_misses_that_match_now(invoke: Run, house: House) -> None:
+    path = house.lexicons / "en" / "gadget.toml"
+    text = GADGET.replace('"A widget."]', '"A gadget."]').replace("Gadgets are", "Thingies are")
+    path.write_text(text.replace("A contraption", "A contraption and a gadget"))
+    done = invoke("test", house.lexicons)
+    assert done.code == 1
+    assert f"{path}:17: gadget must match and does not\n  “Thingies are here.”" in done.out
+    assert f"{path}:18: gadget must not match and does: “gadget”\n  “A gadget.”" in done.out
+    assert f"{path}:19: gadget matches now, move it to match: “gadget”" in done.out
+    assert "6 examples in en: 2 failed" in done.out
+
+
+def test_a_miss_that_matches_now_is_no_failure(invoke: Run, house: House) -> None:
+    (house.lexicons / "en" / "gadget.toml").write_text(GADGET.replace("A contraption", "A gadget"))
+    done = invoke("test", house.lexicons)
+    assert done.code == 0
+    assert "move it to match" in done.out
+
+
+def test_folders_that_hold_nothing(invoke: Run, house: House, tmp_path: Path) -> None:
+    assert invoke("test", tmp_path / "nope").err == f"replylint: {tmp_path}/nope: there is no such folder\n"
+    done = invoke("test", tmp_path)
+    assert done.code == 2
+    assert "expected <lang>/<concept>.toml" in done.err
+    assert invoke("test", house.lexicons, "--lang", "fi").code == 2
