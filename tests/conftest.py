@@ -139,10 +139,8 @@ class House(NamedTuple):
         return ("--rules", str(self.rules), "--lexicons", str(self.lexicons), "--select", "X", "--lang", "en")
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> House:
-    """A house's rules and lexicons."""
-    folder = tmp_path / "house"
+def build_house(folder: Path) -> House:
+    """Write the house's files."""
     files = {
         "rules/gadgets.toml": RULE,
         "rules/widgets.toml": WISH,
@@ -154,3 +152,15 @@ def house(tmp_path: Path) -> House:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(content, "utf-8")
     return House(folder / "rules", folder / "lexicons")
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> House:
+    """A house's rules and lexicons, compiled once for all tests: read only."""
+    return build_house(tmp_path_factory.mktemp("house"))
+
+
+@pytest.fixture
+def own_house(tmp_path: Path) -> House:
+    """The same for one test that changes it."""
+    return build_house(tmp_path / "own")

@@ -29,7 +29,9 @@ def test_lint_text(house: House) -> None:
 def test_lint_file(house: House, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("A gadget.")
-    [report] = replylint.lint_file(path, lang="en", select=["X"], rules=[house.rules], lexicons=[house.lexicons])
+    [report] = replylint.lint_file(
+        path, lang="en", select=["X"], rules=[house.rules], lexicons=[house.lexicons]
+    )
     assert [finding.code for finding in report.findings] == ["X02", "X01"]
     [missing] = replylint.lint_file(tmp_path / "b.txt", lang="en")
     assert missing.error == f"{tmp_path}/b.txt: no such file or folder; check the name"
@@ -38,7 +40,7 @@ def test_lint_file(house: House, tmp_path: Path) -> None:
 def test_settings_that_cannot_be_used() -> None:
     for settings in ({"lang": "de"}, {"stage": "done"}, {"select": ["Q1"]}, {"encoding": "utf9"}):
         with pytest.raises(replylint.ConfigError):
-            replylint.lint_text("Hello.", **settings)  # type: ignore[arg-type]
+            replylint.lint_text("Hello.", **settings)
 
 
 def test_unknown_names() -> None:

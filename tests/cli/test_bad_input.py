@@ -1,4 +1,4 @@
-"""Bad input through the command line: a clear line that names the file and the mend, exit 2, nothing else lost."""
+"""Bad input through the command line: one clear line with the file and the mend, exit 2, the rest linted."""
 
 from __future__ import annotations
 
@@ -134,12 +134,40 @@ def test_unusable_options(invoke: Run, house: House, options: tuple[str, ...], m
     ids=["toml", "card key", "check", "pattern", "class", "lexicon toml", "lexicon key"],
 )
 def test_broken_rules_and_lexicons(
-    replylint: Run, house: House, name: str, content: str, message: str
+    replylint: Run, own_house: House, name: str, content: str, message: str
 ) -> None:
-    (house.rules.parent / name).write_text(content, "utf-8")
-    done = replylint("check", "-", *house.options, stdin=b"Our gadget broke.")
+    (own_house.rules.parent / name).write_text(content, "utf-8")
+    done = replylint("check", "-", *own_house.options, stdin=b"Our gadget broke.")
     assert done.code == 2
     assert done.out == ""
     assert done.err.count("\n") == 1
     assert done.err.startswith("replylint: ")
     assert message in done.err
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        (
+            "half.eml",
+            b"From: a@b.example\r\nSubject: Re: x\r\nContent-Type: text/plain\r\n\r\nOur gadget bro",
+        ),
+        ("open.html", b"<html><body><div><p>Our <b>gadget broke"),
+        ("deep.html", b"<div>" * 20_000 + b"Our gadget broke"),
+    ],
+)
+def test_half_a_draft_is_linted(invoke: Run, house: House, tmp_path: Path, name: str, content: bytes) -> None:
+    draft = tmp_path / name
+    draft.write_bytes(content)
+    done = invoke("check", draft, *house.options, "--output-format", "json")
+    assert done.code == 1
+    [file] = json.loads(done.out)["files"]
+    assert [finding["excerpt"] for finding in file["findings"] if finding["code"] == "X01"] == ["gadget"]
+
+
+def test_an_email_cut_off_in_its_headers(invoke: Run, house: House, tmp_path: Path) -> None:
+    draft = tmp_path / "cut.eml"
+    draft.write_bytes(b"From: a@b.exa")
+    done = invoke("check", draft, *house.options)
+    assert done.code == 2
+    assert done.err.startswith(f"replylint: {draft}")

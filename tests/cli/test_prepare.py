@@ -19,7 +19,9 @@ def test_builds_what_is_missing(invoke: Run, tmp_path: Path, monkeypatch: pytest
     assert built == ["en", "fi"]
 
 
-def test_a_folder_that_cannot_be_written(invoke: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_written(
+    invoke: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "file").touch()
     monkeypatch.setenv("REPLYLINT_CACHE_DIR", str(tmp_path / "file"))
     done = invoke("prepare", "hy")

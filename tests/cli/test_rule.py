@@ -11,12 +11,12 @@ Run = Callable[..., Ran]
 
 
 @pytest.mark.parametrize("name", ["X01", "x01", "no-gadgets"])
-def test_a_rule_by_code_or_name(invoke: Run, house: House, name: str) -> None:
-    (house.lexicons / "en" / "no-gadgets.toml").write_text(
+def test_a_rule_by_code_or_name(invoke: Run, own_house: House, name: str) -> None:
+    (own_house.lexicons / "en" / "no-gadgets.toml").write_text(
         "advice = 'Name the widget.'\n[[instead]]\nbad = 'The gadget broke.'\ngood = 'A widget is coming.'\n"
         "[examples]\nmatch = ['An Acme gadget.']\nguard = ['A toy gadget.']\nmissed = ['A thing.']\n"
     )
-    done = invoke("rule", name, "--rules", house.rules, "--lexicons", house.lexicons)
+    done = invoke("rule", name, "--rules", own_house.rules, "--lexicons", own_house.lexicons)
     assert done.code == 0
     assert done.out.startswith("X01 no-gadgets (error)\nA gadget is named\n")
     for part in (

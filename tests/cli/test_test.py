@@ -17,21 +17,21 @@ def test_examples_that_hold(invoke: Run, house: House) -> None:
         assert done == Ran(0, "6 examples in en: all hold\n", "")
 
 
-def test_examples_that_fail_and_misses_that_match_now(invoke: Run, house: House) -> None:
-    path = house.lexicons / "en" / "gadget.toml"
+def test_examples_that_fail_and_misses_that_match_now(invoke: Run, own_house: House) -> None:
+    path = own_house.lexicons / "en" / "gadget.toml"
     text = GADGET.replace('"A widget."]', '"A gadget."]').replace("Gadgets are", "Thingies are")
     path.write_text(text.replace("A contraption", "A contraption and a gadget"))
-    done = invoke("test", house.lexicons)
+    done = invoke("test", own_house.lexicons)
     assert done.code == 1
-    assert f"{path}:17: gadget must match and does not\n  “Thingies are here.”" in done.out
-    assert f"{path}:18: gadget must not match and does: “gadget”\n  “A gadget.”" in done.out
-    assert f"{path}:19: gadget matches now, move it to match: “gadget”" in done.out
+    assert f"{path}:16: gadget must match and does not\n  “Thingies are here.”" in done.out
+    assert f"{path}:17: gadget must not match and does: “gadget”\n  “A gadget.”" in done.out
+    assert f"{path}:18: gadget matches now, move it to match: “gadget”" in done.out
     assert "6 examples in en: 2 failed" in done.out
 
 
-def test_a_miss_that_matches_now_is_no_failure(invoke: Run, house: House) -> None:
-    (house.lexicons / "en" / "gadget.toml").write_text(GADGET.replace("A contraption", "A gadget"))
-    done = invoke("test", house.lexicons)
+def test_a_miss_that_matches_now_is_no_failure(invoke: Run, own_house: House) -> None:
+    (own_house.lexicons / "en" / "gadget.toml").write_text(GADGET.replace("A contraption", "A gadget"))
+    done = invoke("test", own_house.lexicons)
     assert done.code == 0
     assert "move it to match" in done.out
 

@@ -49,9 +49,11 @@ def read_mail(
         ) from None
     if not message.keys():
         raise DraftError(f"{path}: no e-mail headers at its start; {_AGAIN}, or rename the file to .txt")
-    place, part = _own_text(message, path)
-    source = _decode(part, place, path, declared, max_bytes)
-    if not source.strip():
+    for place, part in _own_text(message, path):
+        source = _decode(part, place, path, declared, max_bytes)
+        if source.strip():
+            break
+    else:
         raise DraftError(
             f"{path}: part {place} of the e-mail has no text; write the reply first, or {_AGAIN}"
         )
@@ -86,18 +88,14 @@ def _thread(quoted: Thread | None, correspondent: str | None) -> Thread | None:
     return quoted if quoted.sender else Thread(quoted.text, correspondent, quoted.received)
 
 
-def _own_text(message: Mail, path: str) -> tuple[str, Mail]:
-    """The part with the writer's words and its path as IMAP counts: "1" is the body of a simple message."""
-    html: tuple[str, Mail] | None = None
+def _own_text(message: Mail, path: str) -> list[tuple[str, Mail]]:
+    """The parts with text, plain ones first, and their paths as IMAP counts: "1" is a simple message's body."""
     try:
-        for place, part in _text_parts(message):
-            if part.get_content_type() == "text/plain":
-                return place, part
-            html = html or (place, part)
+        parts = list(_text_parts(message))
     except RecursionError:
         raise DraftError(f"{path}: the parts of the e-mail are nested too deep; {_AGAIN}") from None
-    if html is not None:
-        return html
+    if parts:
+        return sorted(parts, key=lambda found: found[1].get_content_type() != "text/plain")
     if any(isinstance(defect, _DAMAGED) for part in message.walk() for defect in part.defects):
         raise DraftError(
             f"{path}: the e-mail is damaged: the boundary between its parts is missing; {_AGAIN}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ _SILENT_TOKENS = """
     thead_open thead_close tbody_open tbody_close th_open th_close td_open td_close list_item_close
 """
 _SILENT = frozenset(_SILENT_TOKENS.split())
+_INLINE_BUDGET = 100_000  # characters in which inline markup is looked for: beyond, it is no reply, and slow
 _SHORT = 40  # a line shorter than this that no small letter follows was meant as a line: a name, a greeting
 
 
@@ -62,6 +64,7 @@ class _Reader:
         self._gap = BLOCK
         self._quotes = 0
         self._heading = False
+        self._budget = _INLINE_BUDGET
         self._row: tuple[int, int] | None = (
             None  # of the table row being read: its line, and how far it is read
         )
@@ -115,6 +118,10 @@ class _Reader:
             chunk = self._chunk(self._gap)
         self._gap = 0
         content = _Content(token.content, bases)
+        self._budget -= len(token.content)
+        if self._budget < 0:
+            chunk.pieces.extend(content.raw())
+            return
         for located in parse_inline(token.content, self._env):
             if content.breaks(located):
                 chunk = self._chunk(LINE)
@@ -157,11 +164,12 @@ class _Content:
 
     def __init__(self, text: str, bases: list[tuple[int, int]]) -> None:
         self._text, self._bases = text, bases
+        self._starts = [at for at, _ in bases]
         self._skip_until = 0
 
     def source(self, offset: int) -> int:
         """The source offset of a content offset."""
-        at, base = next(pair for pair in reversed(self._bases) if pair[0] <= offset or pair is self._bases[0])
+        at, base = self._bases[max(0, bisect_right(self._starts, offset) - 1)]
         return base + offset - at
 
     def breaks(self, located: Located) -> bool:
@@ -201,6 +209,15 @@ class _Content:
             return self._runs(start + 1, close, self._text[start + 1 : close])
         return []
 
+    def raw(self) -> list[Piece | None]:
+        """All of it as it stands, a space for each line end."""
+        pieces: list[Piece | None] = []
+        at = 0
+        for line in self._text.split("\n"):
+            pieces.extend((*self._runs(at, at + len(line.rstrip()), line.rstrip()), None))
+            at += len(line) + 1
+        return pieces
+
     def _runs(self, start: int, end: int, expected: str) -> list[Piece | None]:
         if self._text[start:end] != expected:
             start = self._text.find(expected, start)
@@ -208,9 +225,9 @@ class _Content:
                 return []
             end = start + len(expected)
         pieces: list[Piece | None] = []
-        for index, (at, _) in enumerate(self._bases):
-            upto = self._bases[index + 1][0] if index + 1 < len(self._bases) else end
-            low, high = max(start, at), min(end, upto)
-            if low < high:
-                pieces.append(Piece(self.source(low), self.source(high - 1) + 1))
+        while start < end:  # in a table cell a run may go over an escaped bar, where the source has one more
+            following = bisect_right(self._starts, start)
+            upto = min(end, self._starts[following]) if following < len(self._starts) else end
+            pieces.append(Piece(self.source(start), self.source(upto - 1) + 1))
+            start = upto
         return pieces

@@ -92,8 +92,8 @@ class Draft:
     """One reply to lint.
 
     ``text`` is the writer's own prose: blank-line separated blocks (``\\n\\n``), ``\\n`` only where the line
-    break is meant (a signature, an address, list items), a space where the file merely wraps. A placeholder is
-    one PLACEHOLDER character. Front matter, quoted text, markup and code are not in it. ``source`` is the
+    break is meant (a signature, an address, list items), a space where the file merely wraps. A placeholder
+    is one PLACEHOLDER character. Front matter, quoted text, markup and code are not in it. ``source`` is the
     decoded file (or the decoded part of an e-mail) that positions refer to.
     """
 

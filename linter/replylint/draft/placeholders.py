@@ -26,10 +26,10 @@ Delimiters = tuple[tuple[str, str], ...]
 _Rule = Callable[[str, int], Mark | None]
 
 _REACH = 1000  # how far a delimiter is looked for
-_COMMENT_REACH = 20_000
+_COMMENT_REACH = 4000
 # {{#if x}} {{/if}} {{^x}} {{!note}} {{else}} {{end}}: they steer or remark; what they print is nothing
 _STEERS = re.compile(
-    r"[~-]?\s*(?:[#/^!]|(?:else|end|if|unless|range|with|block|define|template|each|endif|elseif)\b(?!\s*[.(]))"
+    r"[~-]?\s*(?:[#/^!]|(?:else|end|if|unless|range|with|block|define|template|each|endif|elseif)\b(?![.(]))"
 )
 # {% include %} and its kin print something; so does HelpScout's {%customer.firstName,fallback=there%}
 _PRINTS = re.compile(

@@ -64,11 +64,9 @@ def may_quote(text: str) -> bool:
     """Quickly: whether a plain text may hold a quoted message at all."""
     if ">" in text or "\n--" in text or "___" in text or text.startswith("--"):
         return True
-    return (
-        ("։" in text or "՝" in text or "：" in text)
-        and _OTHER_END.search(text) is not None
-        or (":" in text and _COLON.search(text) is not None)
-    )
+    if ":" in text and _COLON.search(text) is not None:
+        return True
+    return any(end in text for end in ENDS[1:]) and _OTHER_END.search(text) is not None
 
 
 # A colon at a line's end (an attribution), or two header lines in a row

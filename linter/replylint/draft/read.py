@@ -27,8 +27,8 @@ def read_drafts(
 ) -> list[Draft]:
     """The drafts in a file; today always one, for an e-mail that of its own text part.
 
-    ``path`` names the file in messages and, unless ``format`` is given, tells the format. ``encoding`` is what the
-    user declared. ``delimiters`` enclose a house's own placeholders, as ``(("((", "))"),)``.
+    ``path`` names the file in messages and, unless ``format`` is given, tells the format. ``encoding`` is
+    what the user declared. ``delimiters`` enclose a house's own placeholders, as ``(("((", "))"),)``.
     DraftError where the file cannot be read in full, ConfigError where an argument cannot be used.
     """
     kind = checked_format(format) if format else format_of(path)

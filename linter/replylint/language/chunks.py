@@ -94,11 +94,15 @@ class Chunks:
         if self._profile.colon_inflects and ":" in lower[1:-1]:
             norm = lower.partition(":")[0]
         lemmas = self._forms.lemmas(norm if norm != lower else lower, norm if norm != lower else mended)
-        kind = kind or self._named_kind(lower, lemmas)
-        return Word(text, lower, norm, lemmas, self._forms.stem(norm), kind, mended[:1].isupper())
+        if norm.endswith(".") and norm[:-1].isalpha():  # an abbreviation, or the last word of a sentence
+            lemmas = (lower, *self._forms.lemmas(norm[:-1], mended[:-1]))
+        kind = kind or self._named_kind(mended, lower, lemmas)
+        capital = mended[:1].isupper()
+        known = not capital or self._forms.knows(lower)  # asked of no others: a look-up costs
+        return Word(text, lower, norm, lemmas, self._forms.stem(norm), kind, capital, known)
 
-    def _named_kind(self, lower: str, lemmas: tuple[str, ...]) -> Kind:
-        from .names import names
+    def _named_kind(self, text: str, lower: str, lemmas: tuple[str, ...]) -> Kind:
+        from .names import is_code, names
 
         profile, forms = self._profile, {lower, *lemmas}
         if not profile.numbers.isdisjoint(forms):
@@ -107,6 +111,6 @@ class Chunks:
             return Kind.ORDINAL
         if lower in profile.clock_words:
             return Kind.CLOCK
-        if not forms.isdisjoint(names(profile.code, "currency")):
+        if is_code(text) or not forms.isdisjoint(names(profile.code, "currency")):
             return Kind.CURRENCY
         return Kind.WORD

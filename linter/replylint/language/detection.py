@@ -1,7 +1,7 @@
 """Which of our languages a text is in.
 
-The script settles Russian and Armenian. For the others function words are counted; only where these do not tell
-clearly, as in a few words of chat, py3langid is loaded and asked, restricted to our languages.
+The script settles Russian and Armenian. For the others function words are counted; only where these do not
+tell clearly, as in a few words of chat, py3langid is loaded and asked, restricted to our languages.
 """
 
 from __future__ import annotations
@@ -14,9 +14,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SCRIPTS = {"hy": re.compile("[\u0531-\u0588]"), "ru": re.compile("[\u0400-\u04ff]"), None: re.compile("[a-zA-Z]")}
+_SCRIPTS = {
+    "hy": re.compile("[\u0531-\u0588]"),
+    "ru": re.compile("[\u0400-\u04ff]"),
+    None: re.compile("[a-zA-Z]"),
+}
 _NO_PROSE = re.compile(r"(?<!\S)\S*?(?:@|://|www\.)\S*|[\ue000\ue001]")
 _WORD = re.compile(r"[^\W\d_]+")
+_BLOCK = re.compile(r"\S(?:[^\n]|\n(?!\n))*")
 _ENOUGH = 2_000  # characters
 _CLEAR = 3  # function words found, and so many times those of the next language
 
@@ -41,10 +46,7 @@ def detect(text: str) -> str | None:
 
 def paragraph_languages(text: str) -> list[tuple[int, int, str | None]]:
     """The blank-line separated blocks of a text, start and end, each with its language."""
-    found = []
-    for block in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text):
-        found.append((block.start(), block.end(), detect(block[0])))
-    return found
+    return [(block.start(), block.end(), detect(block[0])) for block in _BLOCK.finditer(text)]
 
 
 def _by_function_words(sample: str) -> str | None:

@@ -34,22 +34,30 @@ class Forms:
         lemma = self.fold(found) if found else lower
         return (lemma, *self._spellings(lemma))
 
+    def knows(self, lower: str) -> bool:
+        """Whether the dictionary holds the word as a common word, written small."""
+        return lower in self._entries
+
     def stem(self, lower: str) -> str:
         """The Snowball stem; the form itself where the language has no stemmer."""
         return self._stem(lower) if len(lower) <= _LONGEST else lower
 
     def _spellings(self, lemma: str) -> tuple[str, ...]:
         for end, other in self._profile.spelling:
-            if lemma.endswith(end) and len(lemma) > len(end) + 2:
+            if lemma.endswith(end) and (len(lemma) > len(end) + 2 or len(end) > 4):
                 return (lemma[: -len(end)] + other,)
         return ()
+
+    @cached_property
+    def _entries(self) -> Mapping[str, str]:
+        return dictionary(self._profile.code)
 
     @cached_property
     def _lemma(self) -> Callable[[str], str | None]:
         from simplemma.strategies import DefaultStrategy
         from simplemma.strategies.dictionaries import DictionaryFactory
 
-        name, entries = self._profile.dictionary, dictionary(self._profile.code)
+        name, entries = self._profile.dictionary, self._entries
 
         class Factory(DictionaryFactory):
             """Simplemma's way of asking for a dictionary."""

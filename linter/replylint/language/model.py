@@ -38,6 +38,7 @@ class Word:
     stem: str
     kind: Kind
     capital: bool  # begins with an upper-case letter
+    known: bool = True  # in the language's dictionary when written small; a name usually is not
 
 
 class Sentence(NamedTuple):

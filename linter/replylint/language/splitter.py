@@ -54,6 +54,9 @@ class Splitter:
         for word in profile.titles | profile.before_number | profile.abbreviations:
             for form in {word, word.capitalize(), word.upper()}:
                 tokenizer.add_special_case(form, [{ORTH: form}])
+        for form in profile.norms:
+            if form.startswith("'"):
+                tokenizer.add_special_case(form, [{ORTH: form}])
         tokenizer.prefix_search = compile_prefix_regex([*(defaults.prefixes or ()), *_MORE_PREFIXES]).search
         tokenizer.suffix_search = compile_suffix_regex([*(defaults.suffixes or ()), *_MORE_SUFFIXES]).search
         tokenizer.infix_finditer = compile_infix_regex(

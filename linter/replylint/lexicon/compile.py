@@ -34,7 +34,7 @@ from replylint.lexicon.vocabulary import Vocabulary, is_acronym
 
 WORD = r"[^\n\r,?]"
 CLAUSE_WORDS = 30  # how far apart the parts of a & b may stand
-BUILT_IN_TYPES = frozenset({kind.value for kind in Kind} - {"comma", "stop", "mark"} | {"capital"})
+BUILT_IN_TYPES = frozenset({kind.value for kind in Kind} - {"comma", "stop", "mark"} | {"capital", "proper"})
 
 _HOLE = regex.compile(r"⟦(\d+)⟧")
 _PART = regex.compile(r"\(\?P<(\w+)>")

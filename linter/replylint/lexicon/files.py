@@ -39,8 +39,8 @@ class LexiconFile(BaseModel):
     """One concept in one language, and the words of the rule that bears its name.
 
     ``patterns`` are sure, ``likely`` ones are less so. A match is dropped where an ``unless`` pattern overlaps it,
-    or where an ``unless-sentence`` pattern matches anywhere in its sentence, or where no match of the concept
-    ``beside`` stands in its sentence. ``entity`` makes each match one token that other patterns call ``<name>``.
+    or where an ``unless-sentence`` pattern matches anywhere in its sentence, or where no match of a concept
+    in ``beside`` stands in its sentence. ``entity`` makes each match one token that other patterns call ``<name>``.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=lambda n: n.replace("_", "-"))
@@ -56,7 +56,7 @@ class LexiconFile(BaseModel):
     likely: str = ""
     unless: str = ""
     unless_sentence: str = ""
-    beside: str | None = None
+    beside: tuple[str, ...] = ()
     examples: Examples = Examples()
 
 

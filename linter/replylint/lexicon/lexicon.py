@@ -45,8 +45,8 @@ class Concept:
     exceptions: tuple[Pattern, ...]
 
     @property
-    def beside(self) -> str | None:
-        """The concept that must stand in the same sentence."""
+    def beside(self) -> tuple[str, ...]:
+        """The concepts of which one must stand in the same sentence."""
         return self.source.file.beside
 
 
@@ -160,8 +160,8 @@ def _by_need(concepts: dict[str, Concept]) -> dict[str, Concept]:
         if name in trail:
             raise LexiconError(f"concepts stand beside each other in a ring: {', '.join(trail)}", concepts[name].source.path)
         concept = concepts[name]
-        if concept.beside:
-            add(concept.beside, (*trail, name), concept)
+        for need in concept.beside:
+            add(need, (*trail, name), concept)
         ordered[name] = concept
 
     for name in sorted(concepts):

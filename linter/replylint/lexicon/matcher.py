@@ -201,8 +201,9 @@ class Matcher:
 
     def _without_exceptions(self, concept: Concept, found: list[Match], text: _Text, matches: Matches) -> list[Match]:
         if concept.beside:
-            beside = {match.sentence for match in matches.of(concept.beside)}
-            matches.dropped += [Dropped(m, f"not beside {concept.beside}") for m in found if m.sentence not in beside]
+            beside = {match.sentence for name in concept.beside for match in matches.of(name)}
+            why = f"not beside {' or '.join(concept.beside)}"
+            matches.dropped += [Dropped(match, why) for match in found if match.sentence not in beside]
             found = [match for match in found if match.sentence in beside]
         group = self._exceptions.get(concept.name)
         if group is None or not found:

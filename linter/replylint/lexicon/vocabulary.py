@@ -20,6 +20,8 @@ def word_keys(word: Word) -> set[str]:
     keys.update(f"~{lemma}" for lemma in word.lemmas)
     if word.capital:
         keys.add("<capital")
+        if not word.known and word.kind is Kind.WORD:
+            keys.add("<proper")
         if is_acronym(word):
             keys.add(f"@{word.text}")
     return keys

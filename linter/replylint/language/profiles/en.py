@@ -18,14 +18,14 @@ PROFILE = Profile(
         " lt. col. gen. fr. st."
     ),
     before_number=words(
-        "no. nos. ref. tel. ext. p. pp. fig. sec. cl. para. art. vol. ch. approx. est. max. min. order."
-        " inv. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec."
+        "no. nos. ref. tel. ext. p. pp. fig. sec. cl. para. art. vol. ch. approx. est. max. min. inv."
+        " jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec."
     ),
     abbreviations=words(
-        "e.g. i.e. etc. vs. v. cf. al. incl. excl. dept. ltd. inc. co. corp. plc. bros. a.m. p.m. asap."
-        " misc. temp. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. tues. wed."
-        " thu. thur. thurs. fri. u.k. u.s. e.u. n.b. p.s. c/o. attn. jr. sr. approx. est. no. ref. tel."
-        " ext. min. max. hr. hrs. mins."
+        "e.g. i.e. etc. vs. v. cf. al. incl. excl. dept. ltd. inc. co. corp. plc. bros. a.m. p.m. misc."
+        " temp. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. tues. wed. thu."
+        " thur. thurs. fri. u.k. u.s. e.u. n.b. p.s. c/o. attn. jr. sr. approx. est. no. ref. tel. ext."
+        " min. max. hr. hrs. mins."
     ),
     numbers=words(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
@@ -41,6 +41,15 @@ PROFILE = Profile(
     hour_marks="am|pm|a\\.m\\.|p\\.m\\.|h|hrs",
     currency=words("penny pence p quid"),
     norms={
+        "no.": "no",
+        "mon.": "monday",
+        "tue.": "tuesday",
+        "tues.": "tuesday",
+        "wed.": "wednesday",
+        "thu.": "thursday",
+        "thur.": "thursday",
+        "thurs.": "thursday",
+        "fri.": "friday",
         "n't": "not",
         "nt": "not",
         "'ll": "will",
@@ -84,7 +93,8 @@ PROFILE = Profile(
         ("ization", "isation"),
         ("yze", "yse"),
         ("or", "our"),
-        ("er", "re"),
+        ("center", "centre"),
+        ("theater", "theatre"),
         ("ense", "ence"),
         ("og", "ogue"),
         ("ll", "l"),

@@ -12,7 +12,7 @@ PROFILE = Profile(
         "esim. ks. vrt. mm. ns. hra. rva. nti. tri. toht. prof. dos. maist. dipl. ins. fil. kand. lis."
         " joht. vt. puh.joht."
     ),
-    before_number=words("nro. no. n. puh. s. ss. klo. kk. tilausnro. ks. p. art. tuotenro. y. luku. os. v."),
+    before_number=words("nro. n. puh. s. ss. klo. kk. tilausnro. ks. p. art. tuotenro. y. os. v."),
     abbreviations=words(
         "esim. mm. ym. yms. jne. tms. ts. ns. eli. ks. vrt. huom. noin. n. kpl. alk. sis. alv. ko. ml."
         " nyk. os. per. pvm. vas. vast. yht. yo. ry. oy. oyj. ab. tmi. ky. toim. til. puh. klo. ma. ti."

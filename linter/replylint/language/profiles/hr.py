@@ -17,11 +17,9 @@ PROFILE = Profile(
     ),
     abbreviations=words(
         "itd. i sl. npr. tj. tzv. odn. npr. dr. isl. sl. br. čl. st. str. d.o.o. d.d. j.d.o.o. o.d. kn."
-        " lp. god. min. sek. tj. uklj. odg. v. r. ur. tis. mil. mlrd. ponedj. pon. uto. sri. čet. pet."
-        " sub. ned. sij. velj. ožu. tra. svi. lip. srp. kol. ruj. lis. stu. pro. p.s. e.v. cca. max."
-        " nav."
+        " lp. god. min. sek. tj. uklj. odg. r. ur. tis. mil. mlrd. p.s. cca. max. nav."
     )
-    - words("i r. v."),
+    - words("i r."),
     numbers=words(
         "nula jedan jedna jedno dva dvije tri četiri pet šest sedam osam devet deset jedanaest dvanaest"
         " trinaest četrnaest petnaest šesnaest sedamnaest osamnaest devetnaest dvadeset trideset"

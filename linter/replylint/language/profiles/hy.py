@@ -9,7 +9,7 @@ PROFILE = Profile(
     dictionary="hy",
     snowball="armenian",
     titles=words("պր. տկն. տիկ. օր. պրոֆ. դոկտ. ակադ. փող. պող. շ. բն."),
-    before_number=words("հ. հեռ. էջ. կետ. հոդ. մ. գլ. նկ. շ. բն. տ. ք. №"),
+    before_number=words("հ. հեռ. էջ. հոդ. մ. գլ. նկ. շ. բն. տ. ք."),
     abbreviations=words(
         "թ. թթ. դ. դդ. մ.թ. մ.թ.ա. և այլն. և ա. օր. ժ. ր. վ. կգ. հազ. մլն. մլրդ. դր. րոպ. նշվ. տե՛ս. այսինքն."
     )

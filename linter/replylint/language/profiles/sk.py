@@ -12,14 +12,13 @@ PROFILE = Profile(
         "napr. tzn. tj. t.j. tzv. resp. príp. p. pp. sl. pí. mgr. ing. mudr. judr. rndr. phdr. paeddr."
         " bc. doc. prof. dr. mvdr. phd. csc. ul. nám. sv. arch."
     ),
-    before_number=words("č. čl. ods. str. písm. bod. tel. kl. obr. tab. zák. zb. art. kap. obj. rek. fa. r."),
+    before_number=words("č. čl. ods. str. písm. tel. kl. obr. tab. zák. zb. art. obj. rek. r."),
     abbreviations=words(
-        "napr. atď. tzn. t.j. tj. t. j. resp. príp. ap. apod. pod. tzv. cca. kpt. min. max. hod. sek."
-        " spol. s.r.o. a.s. r. o. s. a. k.s. v.o.s. n.o. o.z. o. i. d. z. ks. mil. mld. tis. sk. eur."
-        " pon. uto. str. štv. pia. sob. ned. jan. feb. mar. apr. aug. sept. okt. nov. dec. č. čl. odd."
-        " roč. vr. vrát. P.S. p.s. zn. pozn. okr. kat. odst. zast."
+        "napr. atď. tzn. t.j. tj. resp. príp. ap. apod. tzv. cca. kpt. min. max. hod. sek. spol. s.r.o."
+        " a.s. k.s. v.o.s. n.o. o.z. ks. mil. mld. tis. sk. eur. jan. feb. mar. apr. aug. sept. okt."
+        " nov. dec. č. čl. odd. roč. vr. vrát. P.S. p.s. zn. pozn. okr. kat. odst. zast."
     )
-    | words("a.s. s.r.o.") - words("a. i. P.S."),
+    | words("a.s. s.r.o.") - words("P.S."),
     numbers=words(
         "nula jeden jedna jedno dva dve dvaja tri traja štyri štyria päť piati šesť sedem osem deväť"
         " desať jedenásť dvanásť trinásť štrnásť pätnásť šestnásť sedemnásť osemnásť devätnásť dvadsať"
