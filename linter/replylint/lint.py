@@ -19,7 +19,6 @@ from replylint.elements import ELEMENTS
 from replylint.errors import DraftError, ReplylintError
 from replylint.language import LANGUAGES, detect
 from replylint.lexicon.lexicon import Lexicon
-from replylint.lexicon.matcher import PatternTimeoutError
 from replylint.lexicon.pack import pack
 from replylint.report.model import Element, FileReport, Finding, Place
 from replylint.settings import Settings
@@ -43,7 +42,7 @@ def lint_draft(draft: Draft, settings: Settings) -> FileReport:
     try:
         context, language = facts(draft, settings)
         reply, lexicon = understand(draft, language, context, settings)
-    except (DraftError, PatternTimeoutError) as error:
+    except DraftError as error:
         return failed(draft.path, error, draft.part)
     positions = Positions(draft.source)
     rules = rules_for(

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from replylint.draft import Positions, decode, read_drafts
 from replylint.errors import ConfigError, DraftError
 
@@ -55,7 +56,9 @@ def test_undecodable_byte_is_named_with_the_mend() -> None:
         decode(b"\xef\xbb\xbfcaf\xe9", "a.txt")
 
 
-@pytest.mark.parametrize("data", [b"ab\0cd", RUSSIAN.encode("utf-16-le"), b"\x7fELF\0\0", b"\x89PNG\r\n\x1a\n\0"])
+@pytest.mark.parametrize(
+    "data", [b"ab\0cd", RUSSIAN.encode("utf-16-le"), b"\x7fELF\0\0", b"\x89PNG\r\n\x1a\n\0"]
+)
 def test_binary_is_an_error(data: bytes) -> None:
     with pytest.raises(DraftError, match=r"^a\.txt: "):
         decode(data, "a.txt")

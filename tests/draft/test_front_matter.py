@@ -4,6 +4,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+
 from replylint.draft.front_matter import _simple, read_front_matter
 from replylint.errors import DraftError
 
@@ -13,7 +14,16 @@ from .reading import read
 @pytest.mark.parametrize("path", ["a.txt", "a.md", "a.html"])
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
 def test_the_prose_follows(path: str, line_end: str) -> None:
-    lines = ["---", "title: Late parcel", "tags: [a, b]", "replylint:", "  lang: hr", "  abuse: true", "---", "Bok."]
+    lines = [
+        "---",
+        "title: Late parcel",
+        "tags: [a, b]",
+        "replylint:",
+        "  lang: hr",
+        "  abuse: true",
+        "---",
+        "Bok.",
+    ]
     draft = read(line_end.join(lines), path)
     assert draft.front_matter == {"lang": "hr", "abuse": True}
     assert draft.text == "Bok."
@@ -43,7 +53,8 @@ def test_a_ruler_or_dashes_are_no_front_matter() -> None:
         ("---\nreplylint:\n  lang: hr\nBok", r"^a\.txt:1: .*not closed"),
         ("---\nreplylint:\n  when: 2024-13-45\n---\n", r"^a\.txt:1: .*not YAML"),
         ("---\nreplylint: !!python/object:os.system {}\n---\n", r"^a\.txt:2: .*not YAML"),
-        ("---\n" + "[" * 5000 + "\n---\n", r"^a\.txt:\d+: .*not YAML"),
+        ("---\n" + "[" * 5000 + "\n---\n", r"^a\.txt:1: .*over 20,000 characters or 200 brackets"),
+        ("---\n" + "- " * 900 + "\n---\n", r"^a\.txt:\d+: "),
     ],
 )
 def test_errors_name_the_line_and_the_mend(source: str, message: str) -> None:
@@ -54,7 +65,9 @@ def test_errors_name_the_line_and_the_mend(source: str, message: str) -> None:
 
 _words = st.one_of(
     st.from_regex(r"[A-Za-z]{1,6}(-[A-Za-z]{1,4})?", fullmatch=True),
-    st.sampled_from(["true", "false", "yes", "No", "ON", "null", "Null", "~", "1", "1e3", ".inf", "2024-01-01"]),
+    st.sampled_from(
+        ["true", "false", "yes", "No", "ON", "null", "Null", "~", "1", "1e3", ".inf", "2024-01-01"]
+    ),
     st.text(alphabet="ab :#'[]{}é\\", max_size=6).map(lambda inner: '"' + inner.replace("\\", "") + '"'),
 )
 

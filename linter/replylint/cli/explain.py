@@ -11,7 +11,7 @@ from replylint.checks.ruleset import is_selected
 from replylint.cli.inputs import Input
 from replylint.draft import read_drafts
 from replylint.errors import DraftError
-from replylint.lexicon.matcher import Matches, PatternTimeoutError
+from replylint.lexicon.matcher import Matches
 from replylint.lint import cards_of, facts, failed, understand
 from replylint.report.explain import explain
 from replylint.report.look import Look
@@ -41,7 +41,7 @@ def explained(inputs: Iterable[Input], settings: Settings, look: Look, outcome: 
                 if chosen is not None:
                     _keep(reply.matches, chosen)
                 yield "\n".join(explain(reply, codes, look)) + "\n\n"
-        except (DraftError, PatternTimeoutError) as error:
+        except DraftError as error:
             outcome.fail(str(failed(item.path, error).error))
 
 

@@ -44,7 +44,7 @@ _SECOND_PERSON = re.compile(
 _LEAD = re.compile(
     r"""(?:On|Am|Le|El|Il|Op|Em|Den|W\ dniu|D[ňn]a|Dne|Dana|Dňa:?|U|V|Vo|Od|Från|Дата|От)\b
     |["“«]?[^\W\d_]{1,12}[.,]?,?\s+[^\s]*\d  # Mon, 5 / пн, 5 / ma 5. / pon., 5
-    |\d|[^\W\d_][^\n:]{1,60}?\s+(?:wrote|kirjoitti|пишет|писал|schrieb)\b|[^\W\d_][^\n:]{1,60}[<(]\S+@""",
+    |\d|[^\W\d_][^\n:]{1,60}?\s+(?:wrote|kirjoitti|пишет|писал\w*|schrieb)\b|[^\W\d_][^\n:]{1,60}[<(]\S+@""",
     re.VERBOSE,
 )
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from replylint.draft.masking import EDGE
+from replylint.draft.masking import GONE
 from replylint.draft.model import PLACEHOLDER, Segment, SourceMap, Span, Thread
 from replylint.draft.placeholders import Mark
 
 NONE, SPACE, LINE, BLOCK = range(4)  # what stands between two pieces; the strongest wish wins
+_TRIMMED = " \t\n\r\f" + GONE  # not the no-break space, which a writer means
 _SEPARATORS = ("", " ", "\n", "\n\n")
 
 
@@ -27,8 +28,10 @@ class Body:
 class Builder:
     """Takes pieces of the masked source in order; ``gap`` asks for a space or a break between."""
 
-    def __init__(self, masked: str, marks: Sequence[Mark]) -> None:
+    def __init__(self, masked: str, marks: Sequence[Mark], *, markup: bool = False) -> None:
+        """With ``markup`` the pieces may begin and end with white space."""
         self._masked, self._marks, self._next = masked, marks, 0
+        self._trims = markup or bool(marks)
         self._parts: list[str] = []
         self._segments: list[Segment] = []
         self._placeholders: list[Span] = []
@@ -43,7 +46,7 @@ class Builder:
     def run(self, start: int, end: int) -> None:
         """The source from ``start`` to ``end`` as it stands, marks replaced."""
         marks = self._marks
-        if not marks:
+        if not self._trims:
             self._separate()
             self._append(self._masked[start:end], start, end)
             return
@@ -86,11 +89,11 @@ class Builder:
     def _plain(self, start: int, end: int) -> None:
         if start >= end:
             return
-        # A tag that vanished may leave white space at a line's end, or two spaces for one.
+        # What vanished before or behind may leave white space at a line's end, or two spaces for one.
         piece = self._masked[start:end]
-        stripped = piece.rstrip(EDGE)
+        stripped = piece.rstrip(_TRIMMED)
         trailing = len(piece) - len(stripped)
-        lead = len(stripped) - len(stripped.lstrip(EDGE))
+        lead = len(stripped) - len(stripped.lstrip(_TRIMMED))
         if lead or (trailing and not stripped):
             self.gap(SPACE)
         if stripped:

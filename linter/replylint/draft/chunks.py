@@ -59,7 +59,7 @@ def assemble(masked: str, marks: Sequence[Mark], chunks: Sequence[Chunk]) -> Bod
         quoted.append(chunk.quoted)
         kept.append(chunk)
     parted = part(lines, quoted)
-    builder = Builder(masked, marks)
+    builder = Builder(masked, marks, markup=True)
     for chunk, place in zip(kept, places, strict=True):
         if parted.ours[place]:
             builder.gap(chunk.gap)

@@ -19,7 +19,7 @@ _YEAR_MONTH_DAY = re.compile(
     r"\b(?P<y>(?:19|20)\d\d)\s?թ?[.,]*\s+(?P<m>[^\W\d_]{3,})[.,]?\s+(?P<d>\d{1,2})\b"
 )
 _CLOCK = re.compile(
-    r"(?<![\d.:/+-])(?P<h>\d{1,2})[:.](?P<min>\d{2})(?:[:.](?P<s>\d{2}))?(?![\d.:/])(?:\s*(?P<half>[AaPp])\.?[Mm])?"
+    r"(?<![\d.:/+-])(?P<h>\d{1,2})[:.](?P<min>\d{2})(?:[:.](?P<s>\d{2}))?(?![\d/]|[.:]\d)(?:\s*(?P<half>[AaPp])\.?[Mm])?"
 )
 _ZONE = re.compile(r"(?<!\d)(?:GMT|UTC)?\s?(?P<sign>[+-])(?P<h>\d{2}):?(?P<m>\d{2})\b")
 

@@ -15,6 +15,7 @@ _SIMPLE = re.compile(
     r'replylint:[ ]*\n(?:[ ]{2}[a-z]+: (?:"[^"\\\n\r\t\x00-\x1f]*"|[A-Za-z]+(?:-[A-Za-z]+)*)[ ]*\n)+'
 )
 _PAIR = re.compile(r'([a-z]+): (?:"([^"]*)"|([A-Za-z-]+))')
+_LONGEST, _DEEPEST = 20_000, 200
 _BOOLEANS: dict[str, object] = {"true": True, "false": False}
 _NOT_STRINGS = frozenset({"yes", "no", "on", "off", "y", "n", "null", "true", "false"})
 
@@ -33,7 +34,7 @@ def read_front_matter(source: str, path: str) -> FrontMatter:
         return FrontMatter({}, 0)
     closing = _CLOSE.search(source, opening.end())
     if closing is None:
-        if _OURS.search(source, opening.end(), opening.end() + 500):
+        if _OURS.search(source, opening.end() - 1, opening.end() + 500):
             raise DraftError(f"{path}:1: the front matter is not closed; put a line --- after its last key")
         return FrontMatter({}, 0)
     block = source[opening.end() : closing.start()]
@@ -61,6 +62,8 @@ def _simple(block: str) -> dict[str, object] | None:
 
 
 def _yaml(block: str, path: str) -> dict[str, object]:
+    if len(block) > _LONGEST or block.count("[") + block.count("{") > _DEEPEST:  # the parser is slow on those
+        raise _bad(path, 1, f"is over {_LONGEST:,} characters or {_DEEPEST} brackets")
     import yaml
 
     try:

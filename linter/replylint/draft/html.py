@@ -174,8 +174,12 @@ class _Reader:
             self._add(Piece(start, end))
 
     def _space(self) -> None:
-        if self._chunk is not None and not self._breaks and self._chunk.pieces[-1:] != [None]:
-            self._chunk.pieces.append(None)
+        chunk = self._chunk
+        if chunk is None or self._breaks:
+            return
+        last = chunk.pieces[-1]
+        if last is not None and not (_is_opaque(last) and self._inside(_OPAQUE_TEXT)):
+            chunk.pieces.append(None)
 
     def _add(self, piece: Piece) -> None:
         quoted = self._rest_quoted or self._inside(_QUOTE)
@@ -188,8 +192,12 @@ class _Reader:
         self._breaks, self._held = 0, False
         if self._inside(_OPAQUE_TEXT):
             last = chunk.pieces[-1] if chunk.pieces else None
-            if last is not None and last.text == OPAQUE:
+            if last is not None and _is_opaque(last):
                 chunk.pieces[-1] = Piece(last.start, piece.end, OPAQUE)
                 return
             piece = Piece(piece.start, piece.end, OPAQUE)
         chunk.pieces.append(piece)
+
+
+def _is_opaque(piece: Piece | None) -> bool:
+    return piece is not None and piece.text == OPAQUE

@@ -10,7 +10,7 @@ from typing import NamedTuple
 # Possessive, and the alternatives begin differently, so a failed match costs no backtracking. No attribute
 # holds a "<": a tag that was never closed ends at the next one.
 _TOKEN = re.compile(
-    r"""<(?P<close>/?)(?P<name>[a-zA-Z][^\s/<>]*+)(?P<attributes>(?:[^<>"']|"[^"<>]*+"|'[^'<>]*+'|["'])*+)>?
+    r"""<(?P<close>/?)(?P<name>[a-zA-Z][^\s/<>]*+)(?P<attributes>(?:[^<>"']|"[^"<]*+"|'[^'<]*+'|["'])*+)>?
     |<!--(?P<comment>)|<[!?][^<>]*+>?|</[^<>]*+>?
     |&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31})(?P<end>;?)""",
     re.VERBOSE,

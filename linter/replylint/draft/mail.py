@@ -89,7 +89,7 @@ def _thread(quoted: Thread | None, correspondent: str | None) -> Thread | None:
 
 
 def _own_text(message: Mail, path: str) -> list[tuple[str, Mail]]:
-    """The parts with text, plain ones first, and their paths as IMAP counts: "1" is a simple message's body."""
+    """The parts with text, plain ones first, with their paths as IMAP counts: "1" is the only part's."""
     try:
         parts = list(_text_parts(message))
     except RecursionError:

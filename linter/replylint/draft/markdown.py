@@ -11,9 +11,10 @@ from replylint.draft.builder import BLOCK, LINE, Body
 from replylint.draft.chunks import Chunk, Piece, assemble
 from replylint.draft.html import chunks_of_html
 from replylint.draft.markdown_inline import Located, code_end, parse_blocks, parse_inline
-from replylint.draft.masking import blank_gone_lines, mask
-from replylint.draft.model import OPAQUE
+from replylint.draft.masking import GONE, blank_gone_lines, mask
+from replylint.draft.model import OPAQUE, PLACEHOLDER
 from replylint.draft.placeholders import Delimiters, Mark, find_marks
+from replylint.draft.wrap import bullet_length
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 _DEFINITION = re.compile(r"^ {0,3}\[([^\[\]\n]+)\]:", re.MULTILINE)
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…։:;,]\W*\Z")
 _CELL_EDGE = re.compile(r"[| \t]*")
 _SILENT_TOKENS = """
     thead_open thead_close tbody_open tbody_close th_open th_close td_open td_close list_item_close
 """
 _SILENT = frozenset(_SILENT_TOKENS.split())
-_INLINE_BUDGET = 100_000  # characters in which inline markup is looked for: beyond, it is no reply, and slow
-_SHORT = 40  # a line shorter than this that no small letter follows was meant as a line: a name, a greeting
+# Inline markup is looked for in so many characters of a block, of a file: beyond, it is no reply, and slow.
+_BLOCK_BUDGET, _INLINE_BUDGET = 10_000, 60_000
+_SHORT = 48  # a line shorter than this that no small letter follows was meant as a line: a name, a greeting
 
 
 def read_markdown(source: str, start: int = 0, *, delimiters: Delimiters = ()) -> Body:
@@ -63,6 +66,7 @@ class _Reader:
         self.chunks: list[Chunk] = []
         self._gap = BLOCK
         self._quotes = 0
+        self._lists = 0
         self._heading = False
         self._budget = _INLINE_BUDGET
         self._row: tuple[int, int] | None = (
@@ -91,6 +95,10 @@ class _Reader:
             self._row = None
         elif kind == "html_block" and token.map:
             self._html(token.map[0], token.map[1])
+        elif kind.endswith(("_list_open", "_list_close")):
+            inner = self._lists > 0
+            self._lists += token.nesting
+            self._gap = max(self._gap, LINE if inner and self._lists > 0 else BLOCK)
         elif kind not in _SILENT:
             self._gap = BLOCK  # the edge of a list or table, code, a ruler
 
@@ -118,8 +126,8 @@ class _Reader:
             chunk = self._chunk(self._gap)
         self._gap = 0
         content = _Content(token.content, bases)
-        self._budget -= len(token.content)
-        if self._budget < 0:
+        self._budget -= min(len(token.content), _BLOCK_BUDGET)
+        if self._budget < 0 or len(token.content) > _BLOCK_BUDGET:
             chunk.pieces.extend(content.raw())
             return
         for located in parse_inline(token.content, self._env):
@@ -132,10 +140,15 @@ class _Reader:
         """For each line of the content: where it begins there, and the source offset of that character."""
         bases: list[tuple[int, int]] = []
         at = 0
-        first = token.map[0] if token.map else 0
-        for number, line in enumerate(token.content.split("\n"), first):
+        number, last = token.map or (0, 0)
+        for line in token.content.split("\n"):
+            shown = line.strip()
+            # The parser strips a block of lines of odd white space, such as a form feed, and yet counts them.
+            while number + 1 < last and not self._lines[number][1].rstrip().endswith(shown):
+                number += 1
             start, raw = self._lines[number]
-            shown, whole = line.strip(), raw.rstrip()
+            number = min(number + 1, last - 1)
+            whole = raw.rstrip() if shown else line
             if whole.endswith(shown):
                 column = len(whole) - len(shown)
             else:  # a heading with closing marks: # Title #
@@ -184,7 +197,12 @@ class _Content:
     def _is_meant(self, at: int) -> bool:
         before = self._text[self._text.rfind("\n", 0, at) + 1 : at].strip()
         after = self._text[at + 1 :].lstrip()
-        return len(before) < _SHORT and not after[:1].islower()
+        if after and bullet_length(after):  # an item that Markdown does not know: – one
+            return True
+        if len(before) >= _SHORT:
+            return False
+        # "Eva Novak" over "team lead": a block that does not end as a sentence does is no wrapped sentence
+        return not after[:1].islower() or _SENTENCE_END.search(self._text) is None
 
     def pieces(self, located: Located) -> list[Piece | None]:
         """What the token adds to its line."""
@@ -195,6 +213,10 @@ class _Content:
             return [None]
         if token.type == "text":
             return self._runs(start, end, token.content)
+        if token.type == "text_special" and token.markup[1:] in (PLACEHOLDER, GONE):
+            return self._runs(start + 1, start + 2, token.markup[1:])
+        if token.type == "text_special" and token.content == token.markup:  # a backslash that escapes nothing
+            return self._runs(start, start + len(token.content), token.content)
         if token.type == "text_special":
             length = len(token.markup)
             return [Piece(self.source(start), self.source(start + length - 1) + 1, token.content)]

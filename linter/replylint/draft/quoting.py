@@ -88,17 +88,23 @@ def part(lines: Sequence[str], quoted: Sequence[bool] | None = None) -> Parted:
     while index < len(lines):
         text = lines[index].strip()
         if marked[index]:
-            _take_quoted(
-                result, index, lines[index] if quoted is not None else _MARKS.sub("", lines[index], count=1)
-            )
-            index += 1
+            if quoted is not None and _is_header_block(lines, index):
+                after = _take_headers(result, lines, index)
+                result.ours[index:after] = [False] * (after - index)
+                index = after
+            else:
+                _take_quoted(result, index, lines[index] if quoted is not None else _unmarked(lines[index]))
+                index += 1
             continue
-        count = _separator(lines, index, text) or _attribution(lines, marked, index, text, result)
+        body = _separator(lines, index, text)
+        count = _attribution(lines, marked, index, text, result) if body is None else 0
         if count < 0:  # only these lines; what follows is judged by itself
             result.ours[index : index - count] = [False] * -count
             index -= count
-        elif count:
-            _rest(result, lines, index, count)
+        elif body is not None or count:
+            result.ours[index:] = [False] * (len(lines) - index)
+            body = _take_headers(result, lines, index + count if body is None else body)
+            result.quoted.extend(map(_unmarked, lines[body:]))
             break
         else:
             index += 1
@@ -136,18 +142,17 @@ def _attribution(lines: Sequence[str], marked: Sequence[bool], index: int, text:
     return 0
 
 
-def _separator(lines: Sequence[str], index: int, text: str) -> int:
-    """Whether everything from ``index`` on is an original message with its headers."""
+def _separator(lines: Sequence[str], index: int, text: str) -> int | None:
+    """Where the headers of an original message begin, if everything from ``index`` on is one."""
     if not text or (text[0].isalnum() and ":" not in text):
-        return 0
+        return None
     if _DASHED.match(text):
-        return 1
+        return index + 1
     if _RULE.fullmatch(text):
         after = next((i for i in range(index + 1, min(len(lines), index + 4)) if lines[i].strip()), None)
-        return 1 if after is not None and _is_header_block(lines, after) else 0
-    if _is_header_block(lines, index) and any(line.strip() for line in lines[:index]):
-        return 1
-    return 0
+        return after if after is not None and _is_header_block(lines, after) else None
+    # At the very top they are this draft's own headers, pasted with it.
+    return index if _is_header_block(lines, index) and any(line.strip() for line in lines[:index]) else None
 
 
 def _is_header_block(lines: Sequence[str], index: int) -> bool:
@@ -159,22 +164,26 @@ def _is_header_block(lines: Sequence[str], index: int) -> bool:
     return sent > 0 and sent + sum(_OTHER.match(line) is not None for line in below) >= 2
 
 
-def _rest(result: Parted, lines: Sequence[str], index: int, count: int) -> None:
-    """All lines from ``index`` on are quoted; the headers among the first tell who wrote and when."""
-    result.ours[index:] = [False] * (len(lines) - index)
+def _take_headers(result: Parted, lines: Sequence[str], index: int) -> int:
+    """Takes who wrote and when from the headers at ``index``; gives the line after them."""
     sender, received = result.attribution or (None, None)
-    body = index + count
+    body = index
     for at in range(index, min(len(lines), index + 10)):
         line = lines[at].strip()
         if match := _FROM.match(line):
             sender = sender or _header_sender(match["value"])
         elif match := _SENT.match(line):
             received = received or find_date(match["value"])
-        elif not (_OTHER.match(line) or not line or at < index + count):
+        elif line and not _OTHER.match(line):
             break
         body = at + 1
-    result.attribution = Attribution(sender, received)
-    result.quoted.extend(_MARKS.sub("", line, count=1) for line in lines[body:])
+    if sender or received:
+        result.attribution = Attribution(sender, received)
+    return body
+
+
+def _unmarked(line: str) -> str:
+    return _MARKS.sub("", line, count=1)
 
 
 def _header_sender(value: str) -> str:

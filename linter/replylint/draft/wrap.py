@@ -80,7 +80,7 @@ def _fits(before: str, after: str, width: int) -> bool:
 
 def _narrow_width(lines: Sequence[str]) -> int:
     """The width of a block wrapped at a narrow column; 0 where its shape does not say so."""
-    if len(lines) < 3:
+    if len(lines) < 4:  # a signature of three lines may have that shape by chance
         return 0
     width = max(map(len, lines))
     if width not in _NARROW:

@@ -18,6 +18,8 @@ _LONGEST = 400  # characters; more is no prose, and is cut by a plain expression
 _PIECES = regex.compile(rf"[{PLACEHOLDER}{OPAQUE}]|[^\s\p{{Cc}}{PLACEHOLDER}{OPAQUE}]+")
 _SIMPLE = regex.compile(r"(\p{L}{2,})[,.;:]?")  # what every tokenizer cuts alike; most chunks are
 _RUNS = regex.compile(r"\w{1,400}|[^\w\s]")
+_NO_TEXT = 10_000  # characters; more is data, and is cut by length
+_LENGTHS = regex.compile(r"\S{1,400}")
 
 
 class Chunks:
@@ -29,10 +31,12 @@ class Chunks:
         self._scanner = scanner(profile)
         self._splitter = Splitter(profile)
         self._words: dict[tuple[str, Kind | None], Word] = {}
+        self._asked: dict[tuple[str, Kind | None, bool], Word] = {}
 
     def clear(self) -> None:
         """Forget every form."""
         self._words.clear()
+        self._asked.clear()
 
     def tokens(self, chunk: str) -> list[Token]:
         """The tokens of a chunk, in order."""
@@ -47,7 +51,7 @@ class Chunks:
             for start, end, kind_found in self._cut(mended):
                 first, last = starts[start], ends[end - 1]
                 word = self._word(
-                    text[first:last], mended[start:end], kind_found, alone=mended == mended[start:end]
+                    text[first:last], mended[start:end], kind_found, alone=end - start == len(mended)
                 )
                 may_stop = word.kind is Kind.STOP or mended[end - 1] == "."
                 found.append((word, offset + first, offset + last, may_stop))
@@ -56,7 +60,8 @@ class Chunks:
     def _cut(self, text: str) -> list[tuple[int, int, Kind | None]]:
         """Ranges of tokens; the kind where the shape settles it."""
         if len(text) > _LONGEST:
-            return [(run.start(), run.end(), None) for run in _RUNS.finditer(text)]
+            runs = _RUNS if len(text) <= _NO_TEXT else _LENGTHS
+            return [(run.start(), run.end(), None) for run in runs.finditer(text)]
         special = self._splitter.is_special(text)
         if not special and (simple := _SIMPLE.fullmatch(text)):
             end = simple.end(1)
@@ -78,11 +83,15 @@ class Chunks:
         return [(start + first, start + last, None) for first, last in self._splitter.ranges(text[start:end])]
 
     def _word(self, text: str, mended: str, kind: Kind | None, *, alone: bool = False) -> Word:
-        if kind is None:
-            kind = mark(mended, alone=alone, profile=self._profile)
-        word = self._words.get((text, kind))
+        asked = (text, kind, alone)
+        word = self._asked.get(asked)
         if word is None:
-            word = self._words[text, kind] = self._new(text, mended, kind)
+            if kind is None:
+                kind = mark(mended, alone=alone, profile=self._profile)
+            word = self._words.get((text, kind))
+            if word is None:
+                word = self._words[text, kind] = self._new(text, mended, kind)
+            self._asked[asked] = word
         return word
 
     def _new(self, text: str, mended: str, kind: Kind | None) -> Word:

@@ -68,6 +68,7 @@ class Boundaries:
     def _cuts(self, analysis: Analysis, line: Line) -> list[int]:
         """Token indices within a line where a sentence begins."""
         words, found, done = analysis.words, [], line.first
+        proposed: set[int] | None = None
         for end in line.stops:
             index = end + 1
             while index < line.last and words[index].text in _CLOSING:
@@ -75,7 +76,8 @@ class Boundaries:
             if done < index < line.last:
                 begins = self._begins(words, end, index, line.first)
                 if begins is None:
-                    begins = analysis.starts[index] - line.offset in self._proposals(line.text)
+                    proposed = self._proposals(line.text) if proposed is None else proposed
+                    begins = analysis.starts[index] - line.offset in proposed
                 if begins:
                     found.append(index)
                     done = index
@@ -130,6 +132,10 @@ class Boundaries:
             return False
         if word.text[:1].islower() or word.kind in _NUMERIC:
             return before.lower not in self._abbreviations and not _INITIAL.fullmatch(before.text)
-        if before.capital and _INITIAL.fullmatch(before.text):  # "plan B. We" ends; "R. T. Dunmore" does not
-            return previous is not None and previous.kind is Kind.WORD and not previous.capital
+        if before.capital and _INITIAL.fullmatch(before.text):
+            if previous is None:
+                return False
+            # "plan B. We" ends; "R. T. Dunmore" and a name after a preposition do not
+            ordinary = previous.kind is Kind.WORD and not previous.capital and len(previous.text) > 2
+            return ordinary and not _INITIAL.fullmatch(word.text)
         return word.capital

@@ -54,7 +54,7 @@ class Splitter:
         for word in profile.titles | profile.before_number | profile.abbreviations:
             for form in {word, word.capitalize(), word.upper()}:
                 tokenizer.add_special_case(form, [{ORTH: form}])
-        for form in profile.norms:
+        for form in [*profile.norms, *profile.more_lemmas]:
             if form.startswith("'"):
                 tokenizer.add_special_case(form, [{ORTH: form}])
         tokenizer.prefix_search = compile_prefix_regex([*(defaults.prefixes or ()), *_MORE_PREFIXES]).search

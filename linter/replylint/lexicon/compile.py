@@ -1,67 +1,16 @@
-"""From the tree of a pattern to an expression over signature characters.
-
-The template holds class numbers (``⟦12⟧``) where the character sets go; they are filled in when the pattern is
-first run, because signatures are met as texts are read. ``\\n`` parts sentences, ``\\r`` blocks.
-"""
+"""From the tree of a pattern to the machine that matches it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
-
-import regex
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
 
 from replylint.language.model import Kind, Word
-from replylint.lexicon.syntax import (
-    Affix,
-    Any,
-    Both,
-    Choice,
-    Class,
-    Exact,
-    Gap,
-    Inflected,
-    Mark,
-    Maybe,
-    Node,
-    Not,
-    PatternError,
-    Sequence,
-    Type,
-)
+from replylint.lexicon import machine, syntax
+from replylint.lexicon.syntax import PatternError
 from replylint.lexicon.vocabulary import Vocabulary, is_acronym
 
-WORD = r"[^\n\r,?]"
-CLAUSE_WORDS = 30  # how far apart the parts of a & b may stand
 BUILT_IN_TYPES = frozenset({kind.value for kind in Kind} - {"comma", "stop", "mark"} | {"capital", "proper"})
-
-_HOLE = regex.compile(r"⟦(\d+)⟧")
-_PART = regex.compile(r"\(\?P<(\w+)>")
-
-
-class Piece(NamedTuple):
-    """Part of an expression with what a reply must hold for it to match: all of, each any of."""
-
-    template: str
-    needs: tuple[frozenset[int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A compiled pattern before its character sets are known."""
-
-    text: str
-    needs: tuple[frozenset[int], ...]
-    classes: tuple[int, ...]
-    parts: tuple[str, ...]  # names of the parts that a match may have
-
-    def fill(self, vocabulary: Vocabulary) -> regex.Pattern[str]:
-        """The expression for the signatures met so far."""
-        characters = vocabulary.class_characters
-        return regex.compile(
-            _HOLE.sub(lambda hole: f"[{chars}]" if (chars := characters[int(hole[1])]) else r"(?!)", self.text)
-        )
 
 
 class Compiler:
@@ -71,141 +20,153 @@ class Compiler:
         self,
         vocabulary: Vocabulary,
         words: Callable[[str], list[Word]],
-        entries: Mapping[str, tuple[Node, ...]],
-        types: frozenset[str],
+        entries: Mapping[str, tuple[syntax.Node, ...]],
+        entities: frozenset[str],
     ) -> None:
         self._vocabulary = vocabulary
         self._words = words
         self._entries = entries
-        self._types = types
-        self._classes: dict[str, Piece] = {}
+        self._entities = entities
+        self._entity_needs: dict[str, tuple[int, ...]] = {}
+        self._classes: dict[str, machine.Node] = {}
         self._open: list[str] = []
         self._scope = ""
 
-    def template(self, node: Node, scope: str) -> Template:
-        """The template of a whole pattern; PatternError where a class or type does not exist.
+    def compile(self, node: syntax.Node, scope: str) -> machine.Node:
+        """The machine of a whole pattern; PatternError where a class or type does not exist.
 
         ``scope`` is the concept whose own word classes come before the shared ones.
         """
         self._scope = scope
-        piece = self._piece(node)
-        needs = tuple(dict.fromkeys(piece.needs))
-        classes = tuple({int(hole) for hole in _HOLE.findall(piece.template)})
-        parts = tuple(dict.fromkeys(_PART.findall(piece.template)))
-        return Template(piece.template, needs, classes, parts)
+        return self._node(node)
 
-    def _piece(self, node: Node) -> Piece:
+    def define(self, entity: str, patterns: Iterable[machine.Node]) -> None:
+        """Tell what patterns an entity has, before any pattern that uses it is compiled."""
+        whole = machine.Choice(tuple(patterns))
+        self._entity_needs[entity] = whole.needs
+
+    def _node(self, node: syntax.Node) -> machine.Node:
         match node:
-            case Inflected() | Exact():
+            case syntax.Inflected() | syntax.Exact():
                 return self._phrase(node)
-            case Affix():
+            case syntax.Affix():
                 return self._set({f"*{node.prefix.lower()}*{node.suffix.lower()}"})
-            case Any():
-                return Piece(WORD)
-            case Class():
-                return self._named(self._class(node), node.part)
-            case Type():
-                return self._named(self._type(node), node.part)
-            case Gap():
-                step = WORD if node.clause else f",?+{WORD}"
-                return Piece(f"(?:{step}){{0,{node.words}}}?" + ("" if node.clause else ",?+"))
-            case Mark():
-                return Piece({"^": r"(?<=\n)", "$": r"(?=\??\n)", "//": r"[^\n]*+\n(?:[^\n\r])*?", ",": ","}[node.sign])
-            case Not():
-                return Piece(f"(?!{self._piece(node.item).template})")
-            case Maybe():
-                return Piece(f"(?:{self._piece(node.item).template})?")
-            case Sequence():
+            case syntax.Any():
+                return machine.AnyWord()
+            case syntax.Class():
+                return _named(self._class(node), node.part)
+            case syntax.Type():
+                return _named(self._type(node), node.part)
+            case syntax.Gap():
+                return machine.Gap(node.words, clause=node.clause)
+            case syntax.Mark():
+                return machine.Next() if node.sign == "//" else machine.Mark(node.sign)
+            case syntax.Not():
+                return machine.Not(self._node(node.item), ahead=True)
+            case syntax.Maybe():
+                return machine.Maybe(self._node(node.item))
+            case syntax.Sequence():
                 return self._sequence(node)
-            case Choice():
-                return _either([self._piece(option) for option in node.options])
-            case Both():
-                return self._both(node)
+            case syntax.Choice():
+                return self._choice(node.options)
+            case syntax.Both():
+                return machine.Both(tuple(self._node(item) for item in node.items))
 
-    def _phrase(self, node: Inflected | Exact) -> Piece:
-        words = [w for w in self._words(node.text) if w.kind is not Kind.MARK]
+    def _phrase(self, node: syntax.Inflected | syntax.Exact) -> machine.Node:
+        words = self._counted(node.text)
         if not words:
             raise PatternError(f"{node.text!r} holds no word", 1)
-        pieces = []
-        for word in words:
-            if word.kind is Kind.COMMA:
-                pieces.append(Piece(","))
-                continue
-            pieces.append(self._set(_keys(word, inflected=isinstance(node, Inflected))))
-        return _join(pieces)
+        inflected = isinstance(node, syntax.Inflected)
+        items = tuple(
+            machine.Mark(",") if word.kind is Kind.COMMA else self._set(_keys(word, inflected=inflected))
+            for word in words
+        )
+        return items[0] if len(items) == 1 else machine.Sequence(items)
 
-    def _set(self, keys: set[str]) -> Piece:
-        number = self._vocabulary.class_id(keys)
-        return Piece(f"⟦{number}⟧", (frozenset({number}),))
+    def _counted(self, text: str) -> list[Word]:
+        """The words of a phrase, without the marks that no pattern counts."""
+        return [word for word in self._words(text) if word.kind not in (Kind.MARK, Kind.STOP)]
 
-    def _type(self, node: Type) -> Piece:
+    def _set(self, keys: set[str]) -> machine.Node:
+        return machine.Class(self._vocabulary.class_id(keys))
+
+    def _type(self, node: syntax.Type) -> machine.Node:
         if node.name == "question":
-            return Piece(r"\?")
-        if node.name not in self._types and node.name not in BUILT_IN_TYPES:
-            known = ", ".join(sorted(self._types | BUILT_IN_TYPES))
+            return machine.Mark("?")
+        if node.name in self._entities:
+            return machine.Entity(node.name, self._entity_needs.get(node.name, ()))
+        if node.name not in BUILT_IN_TYPES:
+            known = ", ".join(sorted(self._entities | BUILT_IN_TYPES | {"question"}))
             raise PatternError(f"there is no type <{node.name}>; there are {known}", node.column)
         return self._set({f"<{node.name}"})
 
-    def _class(self, node: Class) -> Piece:
-        name = local if (local := f"{self._scope}/{node.name}") in self._entries else node.name
+    def _class(self, node: syntax.Class) -> machine.Node:
+        name = self._resolve(node)
         known = self._classes.get(name)
         if known is not None:
             return known
-        if name not in self._entries:
-            raise PatternError(f"there is no word class {{{node.name}}}{self._nearest(node.name)}", node.column)
         if name in self._open:
             ring = " in ".join(f"{{{part}}}" for part in [*self._open[self._open.index(name) :], name])
             raise PatternError(f"word classes refer to each other in a ring: {ring}", node.column)
         self._open.append(name)
-        keys: set[str] = set()
-        phrases: list[Piece] = []
-        for entry in self._entries[name]:
-            single = self._single_keys(entry)
-            if single:
-                keys |= single
-            else:
-                phrases.append(self._piece(entry))
+        compiled = self._classes[name] = self._choice(self._entries[name])
         self._open.pop()
-        if keys:
-            phrases.append(self._set(keys))
-        piece = self._classes[name] = _either(phrases)
-        return piece
+        return compiled
 
-    def _single_keys(self, node: Node) -> set[str]:
-        """The keys of an entry that is one word, so that a class of words is one character set."""
-        if isinstance(node, Affix):
-            return {f"*{node.prefix.lower()}*{node.suffix.lower()}"}
-        if isinstance(node, Inflected | Exact):
-            words = [w for w in self._words(node.text) if w.kind is not Kind.MARK]
-            if len(words) == 1 and words[0].kind is not Kind.COMMA:
-                return _keys(words[0], inflected=isinstance(node, Inflected))
+    def _resolve(self, node: syntax.Class) -> str:
+        local = f"{self._scope}/{node.name}"
+        if local in self._entries:
+            return local
+        if node.name in self._entries:
+            return node.name
+        known = [name.rpartition("/")[2] for name in self._entries]
+        near = get_close_matches(node.name, known, n=1)
+        hint = f"; did you mean {{{near[0]}}}?" if near else ""
+        raise PatternError(f"there is no word class {{{node.name}}}{hint}", node.column)
+
+    def _choice(self, options: tuple[syntax.Node, ...]) -> machine.Node:
+        """Options of one word each become one class of words; the others stay options."""
+        keys: set[str] = set()
+        others: list[syntax.Node] = []
+        for option in options:
+            single = self._single_keys(option)
+            keys |= single
+            if not single:
+                others.append(option)
+        nodes = [self._node(option) for option in others]
+        if keys:
+            nodes.insert(0, self._set(keys))
+        return nodes[0] if len(nodes) == 1 else machine.Choice(tuple(nodes))
+
+    def _single_keys(self, node: syntax.Node) -> set[str]:
+        """The keys of an option that is one word; none where it is more than that."""
+        match node:
+            case syntax.Affix():
+                return {f"*{node.prefix.lower()}*{node.suffix.lower()}"}
+            case syntax.Inflected() | syntax.Exact():
+                words = self._counted(node.text)
+                if len(words) == 1 and words[0].kind is not Kind.COMMA:
+                    return _keys(words[0], inflected=isinstance(node, syntax.Inflected))
+            case syntax.Type(part=None) if node.name in BUILT_IN_TYPES and node.name not in self._entities:
+                return {f"<{node.name}"}
+            case syntax.Class(part=None):
+                name = self._resolve(node)
+                if name not in self._open:
+                    inner = [self._single_keys(entry) for entry in self._entries[name]]
+                    if all(inner):
+                        return set().union(*inner)
         return set()
 
-    def _nearest(self, name: str) -> str:
-        from difflib import get_close_matches
+    def _sequence(self, node: syntax.Sequence) -> machine.Node:
+        items = [
+            machine.Not(self._node(item.item), ahead=False) if isinstance(item, syntax.Not) and at == 0 else self._node(item)
+            for at, item in enumerate(node.items)
+        ]
+        return machine.Sequence(tuple(items))
 
-        near = get_close_matches(name, [known.rpartition("/")[2] for known in self._entries], n=1)
-        return f"; did you mean {{{near[0]}}}?" if near else ""
 
-    def _named(self, piece: Piece, part: str | None) -> Piece:
-        return Piece(f"(?P<{part}>{piece.template})", piece.needs) if part else piece
-
-    def _sequence(self, node: Sequence) -> Piece:
-        pieces = []
-        for at, item in enumerate(node.items):
-            if isinstance(item, Not) and at == 0:
-                pieces.append(Piece(f"(?<!{self._piece(item.item).template})"))
-            else:
-                pieces.append(self._piece(item))
-        return _join(pieces)
-
-    def _both(self, node: Both) -> Piece:
-        from itertools import permutations
-
-        pieces = [self._piece(item) for item in node.items]
-        between = f"(?:{WORD}){{0,{CLAUSE_WORDS}}}?"
-        orders = [between.join(f"(?:{piece.template})" for piece in order) for order in permutations(pieces)]
-        return Piece(f"(?:{'|'.join(orders)})", tuple(need for piece in pieces for need in piece.needs))
+def _named(node: machine.Node, part: str | None) -> machine.Node:
+    return machine.Part(node, part) if part else node
 
 
 def _keys(word: Word, *, inflected: bool) -> set[str]:
@@ -214,19 +175,3 @@ def _keys(word: Word, *, inflected: bool) -> set[str]:
     if inflected:
         return {f"={word.lower}", f"^{word.stem}", *(f"~{lemma}" for lemma in word.lemmas)}
     return {f"={word.lower}"}
-
-
-def _join(pieces: list[Piece]) -> Piece:
-    return Piece("".join(piece.template for piece in pieces), tuple(n for piece in pieces for n in piece.needs))
-
-
-def _either(pieces: list[Piece]) -> Piece:
-    if len(pieces) == 1:
-        return pieces[0]
-    if not pieces:
-        return Piece(r"(?!)")
-    # each option needs something: what is needed is any option's narrowest need
-    needs: tuple[frozenset[int], ...] = ()
-    if all(piece.needs for piece in pieces):
-        needs = (frozenset().union(*(min(piece.needs, key=len) for piece in pieces)),)
-    return Piece(f"(?:{'|'.join(piece.template for piece in pieces)})", needs)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from replylint.errors import LexiconError
+from replylint.lexicon.regions import Region
 
 WORDS_FILE = "words.toml"
 
@@ -40,7 +41,8 @@ class LexiconFile(BaseModel):
 
     ``patterns`` are sure, ``likely`` ones are less so. A match is dropped where an ``unless`` pattern overlaps it,
     or where an ``unless-sentence`` pattern matches anywhere in its sentence, or where no match of a concept
-    in ``beside`` stands in its sentence. ``entity`` makes each match one token that other patterns call ``<name>``.
+    in ``beside`` stands in its sentence, or that stands outside the region ``where``. The matches of the concepts
+    in ``also`` are matches of this one too. ``entity`` makes each match one token that other patterns call ``<name>``.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=lambda n: n.replace("_", "-"))
@@ -57,6 +59,8 @@ class LexiconFile(BaseModel):
     unless: str = ""
     unless_sentence: str = ""
     beside: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    where: Region = "anywhere"
     examples: Examples = Examples()
 
 

@@ -9,9 +9,11 @@ from typing import Literal
 
 from replylint.errors import LexiconError
 from replylint.language.model import Word
-from replylint.lexicon.compile import Compiler, Template
+from replylint.lexicon.compile import Compiler
 from replylint.lexicon.files import WORDS_FILE, Line, Source, read_concept, read_words, strip_comment
-from replylint.lexicon.syntax import Exact, Node, PatternError, parse
+from replylint.lexicon.machine import Node
+from replylint.lexicon import syntax
+from replylint.lexicon.syntax import PatternError, parse
 from replylint.lexicon.vocabulary import Vocabulary
 
 Role = Literal["sure", "likely", "unless", "unless-sentence"]
@@ -32,7 +34,7 @@ class Pattern:
     text: str
     path: Path
     line: int
-    template: Template
+    machine: Node
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,6 +50,11 @@ class Concept:
     def beside(self) -> tuple[str, ...]:
         """The concepts of which one must stand in the same sentence."""
         return self.source.file.beside
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """The concepts whose matches are matches of this one too."""
+        return self.source.file.also
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,8 +78,8 @@ def load(
     ``words`` tokenises a phrase of the language; ``names`` gives CLDR's names for "weekday", "month" and "currency".
     LexiconError names file and line of what cannot be used.
     """
-    entries: dict[str, list[Node]] = {
-        kind: [Exact(name) for name in names(kind)] for kind in ("weekday", "month", "currency")
+    entries: dict[str, list[syntax.Node]] = {
+        kind: [syntax.Exact(name) for name in names(kind)] for kind in ("weekday", "month", "currency")
     }
     sources: dict[str, Source] = {}
     for folder in folders:
@@ -88,13 +95,16 @@ def load(
     vocabulary = Vocabulary()
     types = frozenset(name for name, source in sources.items() if source.file.entity)
     compiler = Compiler(vocabulary, words, {k: tuple(v) for k, v in entries.items()}, types)
-    concepts = {name: _concept(source, compiler) for name, source in sources.items()}
-    entities = {name: concepts.pop(name) for name in sorted(types)}
+    entities: dict[str, Concept] = {}
+    for name in sorted(types):
+        entities[name] = _concept(sources[name], compiler)
+        compiler.define(name, [pattern.machine for pattern in entities[name].patterns])
+    concepts = {name: _concept(source, compiler) for name, source in sources.items() if name not in types}
     return Lexicon(code, vocabulary, _by_need(concepts), entities)
 
 
-def _classes(path: Path, text: str, table: dict[str, str]) -> dict[str, list[Node]]:
-    classes: dict[str, list[Node]] = {}
+def _classes(path: Path, text: str, table: dict[str, str]) -> dict[str, list[syntax.Node]]:
+    classes: dict[str, list[syntax.Node]] = {}
     for name, block in table.items():
         nodes = classes[name] = []
         first = text.count("\n", 0, max(0, text.find(block))) + 1
@@ -117,7 +127,7 @@ def _split(line: str) -> list[str]:
     return [*parts, line[last:]]
 
 
-def _parse(text: str, path: Path, line: int) -> Node:
+def _parse(text: str, path: Path, line: int) -> syntax.Node:
     try:
         return parse(text)
     except PatternError as error:
@@ -140,27 +150,27 @@ def _concept(source: Source, compiler: Compiler) -> Concept:
 def _pattern(source: Source, role: Role, line: Line, compiler: Compiler) -> Pattern:
     node = _parse(line.text, source.path, line.number)
     try:
-        template = compiler.template(node, source.name)
+        machine = compiler.compile(node, source.name)
     except PatternError as error:
         raise LexiconError(f"pattern {line.text!r}: {error}", source.path, line.number) from None
-    if not template.needs:
+    if not machine.needs:
         raise LexiconError(f"pattern {line.text!r} needs at least one word or class", source.path, line.number)
-    return Pattern(source.name, role, line.text, source.path, line.number, template)
+    return Pattern(source.name, role, line.text, source.path, line.number, machine)
 
 
 def _by_need(concepts: dict[str, Concept]) -> dict[str, Concept]:
-    """The concepts ordered so that what a concept stands ``beside`` comes before it."""
+    """The concepts ordered so that what a concept stands ``beside``, and what it is ``also``, comes before it."""
     ordered: dict[str, Concept] = {}
 
     def add(name: str, trail: tuple[str, ...], by: Concept | None) -> None:
         if name in ordered:
             return
         if by and name not in concepts:
-            raise LexiconError(f"beside = {name!r}: there is no such concept", by.source.path)
+            raise LexiconError(f"beside or also = {name!r}: there is no such concept", by.source.path)
         if name in trail:
-            raise LexiconError(f"concepts stand beside each other in a ring: {', '.join(trail)}", concepts[name].source.path)
+            raise LexiconError(f"concepts refer to each other in a ring: {', '.join(trail)}", concepts[name].source.path)
         concept = concepts[name]
-        for need in concept.beside:
+        for need in (*concept.beside, *concept.also):
             add(need, (*trail, name), concept)
         ordered[name] = concept
 
