@@ -76,12 +76,16 @@ class Node:
         return known
 
     def spans(self, at: Places, *, longest: bool) -> list[Span]:
-        """Every beginning with its nearest (or farthest) end."""
+        """The matches, none overlapping another, each from its beginning to the nearest (or farthest) end."""
         found = []
+        after = 0
         for place in bits(self.begins(at)):
+            if place < after:
+                continue
             ends = self.ends(at, 1 << place) >> (place + 1)
             if ends:
-                found.append((place, place + (ends if longest else ends & -ends).bit_length()))
+                after = place + (ends if longest else ends & -ends).bit_length()
+                found.append((place, after))
         return found
 
     def parts(self, at: Places, start: int, end: int) -> dict[str, Span]:
