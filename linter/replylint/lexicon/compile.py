@@ -38,6 +38,9 @@ class Compiler:
         ``scope`` is the concept whose own word classes come before the shared ones.
         """
         self._scope = scope
+        if isinstance(node, syntax.Sequence) and isinstance(node.items[0], syntax.Not):
+            before = machine.Not(self._node(node.items[0].item), ahead=False)
+            return machine.Sequence((before, *(self._node(item) for item in node.items[1:])))
         return self._node(node)
 
     def define(self, entity: str, patterns: Iterable[machine.Node]) -> None:
@@ -66,7 +69,7 @@ class Compiler:
             case syntax.Maybe():
                 return machine.Maybe(self._node(node.item))
             case syntax.Sequence():
-                return self._sequence(node)
+                return machine.Sequence(tuple(self._node(item) for item in node.items))
             case syntax.Choice():
                 return self._choice(node.options)
             case syntax.Both():
@@ -156,13 +159,6 @@ class Compiler:
                     if all(inner):
                         return set().union(*inner)
         return set()
-
-    def _sequence(self, node: syntax.Sequence) -> machine.Node:
-        items = [
-            machine.Not(self._node(item.item), ahead=False) if isinstance(item, syntax.Not) and at == 0 else self._node(item)
-            for at, item in enumerate(node.items)
-        ]
-        return machine.Sequence(tuple(items))
 
 
 def _named(node: machine.Node, part: str | None) -> machine.Node:

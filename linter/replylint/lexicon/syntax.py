@@ -82,7 +82,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Not:
-    """``!x`` first in a sequence: not preceded by x; elsewhere: x does not follow."""
+    """``!x`` at the beginning of a pattern: not preceded by x; elsewhere: x does not follow."""
 
     item: Node
 
