@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from replylint.language.model import Kind, Word
 from replylint.lexicon import machine, syntax
 from replylint.lexicon.syntax import PatternError
-from replylint.lexicon.vocabulary import Vocabulary, is_acronym
+from replylint.lexicon.vocabulary import Vocabulary, is_cased
 
 BUILT_IN_TYPES = frozenset({kind.value for kind in Kind} - {"comma", "stop", "mark"} | {"capital", "proper"})
 
@@ -166,7 +166,7 @@ def _named(node: machine.Node, part: str | None) -> machine.Node:
 
 
 def _keys(word: Word, *, inflected: bool) -> set[str]:
-    if is_acronym(word):
+    if is_cased(word):
         return {f"@{word.text}"}
     if inflected:
         return {f"={word.lower}", f"^{word.stem}", *(f"~{lemma}" for lemma in word.lemmas)}

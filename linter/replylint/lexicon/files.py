@@ -41,7 +41,7 @@ class LexiconFile(BaseModel):
 
     ``patterns`` are sure, ``likely`` ones are less so. A match is dropped where an ``unless`` pattern overlaps it,
     or where an ``unless-sentence`` pattern matches anywhere in its sentence, or where no match of a concept
-    in ``beside`` stands in its sentence, or that stands outside the region ``where``. The matches of the concepts
+    in ``beside`` stands in its sentence, or none of one in ``given`` anywhere in the reply, or that stands outside the region ``where``. The matches of the concepts
     in ``also`` are matches of this one too. ``entity`` makes each match one token that other patterns call ``<name>``.
     """
 
@@ -59,6 +59,7 @@ class LexiconFile(BaseModel):
     unless: str = ""
     unless_sentence: str = ""
     beside: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     where: Region = "anywhere"
     examples: Examples = Examples()

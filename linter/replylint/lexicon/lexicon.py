@@ -52,6 +52,11 @@ class Concept:
         return self.source.file.beside
 
     @property
+    def given(self) -> tuple[str, ...]:
+        """The concepts of which one must stand somewhere in the reply."""
+        return self.source.file.given
+
+    @property
     def also(self) -> tuple[str, ...]:
         """The concepts whose matches are matches of this one too."""
         return self.source.file.also
@@ -170,7 +175,7 @@ def _by_need(concepts: dict[str, Concept]) -> dict[str, Concept]:
         if name in trail:
             raise LexiconError(f"concepts refer to each other in a ring: {', '.join(trail)}", concepts[name].source.path)
         concept = concepts[name]
-        for need in (*concept.beside, *concept.also):
+        for need in (*concept.beside, *concept.given, *concept.also):
             add(need, (*trail, name), concept)
         ordered[name] = concept
 

@@ -131,6 +131,9 @@ class Matcher:
 
 def _kept(concept: Concept, found: list[Match], exceptions: list[Match], result: Matches) -> list[Match]:
     """The matches that no exception of the concept takes back."""
+    if concept.given and not any(result.of(name) for name in concept.given):
+        result.dropped += [Dropped(match, f"no {' or '.join(concept.given)} in the reply") for match in found]
+        return []
     if concept.beside:
         beside = {match.sentence for name in concept.beside for match in result.of(name)}
         why = f"not beside {' or '.join(concept.beside)}"

@@ -2,7 +2,7 @@
 
 A *class* here is any set of words that one place of a pattern accepts: a single literal, or a whole ``{class}``.
 A class is a set of *keys*; a word has keys too; the word is in the class if they share one. Keys: ``=form`` an exact
-form, ``@FORM`` one in capitals, ``~lemma``, ``^stem``, ``<type``; ``*prefix*suffix`` claims by beginning and end.
+form, ``@Form`` one with its capitals, ``~lemma``, ``^stem``, ``<type``; ``*prefix*suffix`` claims by beginning and end.
 """
 
 from __future__ import annotations
@@ -33,14 +33,13 @@ def word_keys(word: Word) -> set[str]:
         keys.add("<capital")
         if not word.known and word.kind is Kind.WORD:
             keys.add("<proper")
-        if is_acronym(word):
-            keys.add(f"@{word.text}")
+        keys.add(f"@{word.text}")
     return keys
 
 
-def is_acronym(word: Word) -> bool:
-    """Whether the form is in capitals throughout, so that a lexicon can tell IT from it."""
-    return len(word.text) > 1 and word.text.isupper()
+def is_cased(word: Word) -> bool:
+    """Whether a lexicon means the form just as it is written: IT is not it, Will is not will."""
+    return word.capital and len(word.text) > 1
 
 
 class Vocabulary:

@@ -57,6 +57,7 @@ PROFILE = Profile(
         "wo": "will",
         "sha": "shall",
         "'ve": "have",
+        "'s": "is",
         "'re": "are",
         "'m": "am",
         "'d": "would",
