@@ -7,6 +7,7 @@ from functools import cache
 from replylint.checks.accompany import accompany
 from replylint.checks.forbid import forbid
 from replylint.checks.limit import limit
+from replylint.checks.order import order
 from replylint.checks.place import place
 from replylint.checks.reply import Check
 from replylint.checks.require import require
@@ -17,6 +18,7 @@ _OURS: dict[str, Check] = {
     "accompany": accompany,
     "forbid": forbid,
     "limit": limit,
+    "order": order,
     "place": place,
     "require": require,
 }

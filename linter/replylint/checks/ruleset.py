@@ -50,8 +50,8 @@ def rules_for(
 ) -> list[Rule]:
     """The rules that are on, in the order of their codes.
 
-    A house's severity wins over the card's own; a rule that is off by default is on when it is selected by
-    its own code or name.
+    A house's severity wins over the card's own, except in a context for which the card says "off"; a rule that is
+    off by default is on, as a warning, when it is selected by its own code or name.
     """
     chosen = []
     for card in cards.values():
@@ -63,9 +63,18 @@ def rules_for(
             if entry.holds(context):
                 severity = entry.severity or severity
                 settings.update(entry.settings)
+        if not _applies(card, context):
+            continue
         severity = (severities or {}).get(card.code, severity)
         settings.update((options or {}).get(card.code, {}))
+        if severity == "off" and any(s.upper() == card.code or s.lower() == card.name for s in select):
+            severity = "warning"
         if severity == "off":
             continue
         chosen.append(Rule(card, severity, find_check(card.check), Task(card.concept, settings)))
     return chosen
+
+
+def _applies(card: RuleCard, context: Context) -> bool:
+    """Whether no entry of the card switches it off in the context (a name in a chat, a compensation without fault)."""
+    return not any(entry.severity == "off" and entry.holds(context) for entry in card.when)

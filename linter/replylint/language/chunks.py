@@ -107,7 +107,7 @@ class Chunks:
             lemmas = (lower, *self._forms.lemmas(norm[:-1], mended[:-1]))
         kind = kind or self._named_kind(mended, lower, lemmas)
         capital = mended[:1].isupper()
-        known = not capital or self._forms.knows(lower)  # asked of no others: a look-up costs
+        known = self._forms.knows(lower)
         return Word(text, lower, norm, lemmas, self._forms.stem(norm), kind, capital, known)
 
     def _named_kind(self, text: str, lower: str, lemmas: tuple[str, ...]) -> Kind:

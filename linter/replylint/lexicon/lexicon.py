@@ -16,6 +16,8 @@ from replylint.lexicon import syntax
 from replylint.lexicon.syntax import PatternError, parse
 from replylint.lexicon.vocabulary import Vocabulary
 
+_LEMMA_LANGUAGES = frozenset({"en"})  # whose stems join words that mean different things
+
 Role = Literal["sure", "likely", "unless", "unless-sentence"]
 _BLOCKS: tuple[tuple[Role, str], ...] = (
     ("sure", "patterns"),
@@ -97,7 +99,7 @@ def load(
     for source in sources.values():
         for name, nodes in _classes(source.path, source.text, source.file.words).items():
             entries[f"{source.name}/{name}"] = nodes
-    vocabulary = Vocabulary()
+    vocabulary = Vocabulary(stems=code not in _LEMMA_LANGUAGES)
     types = frozenset(name for name, source in sources.items() if source.file.entity)
     compiler = Compiler(vocabulary, words, {k: tuple(v) for k, v in entries.items()}, types)
     entities: dict[str, Concept] = {}

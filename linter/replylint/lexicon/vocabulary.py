@@ -25,9 +25,15 @@ class Classes(NamedTuple):
     mask: int
 
 
-def word_keys(word: Word) -> set[str]:
-    """All keys by which a class can claim the word, but for beginnings and endings."""
-    keys = {f"={word.lower}", f"={word.norm}", f"^{word.stem}", f"<{word.kind.value}"}
+def word_keys(word: Word, *, stems: bool) -> set[str]:
+    """All keys by which a class can claim the word, but for beginnings and endings.
+
+    Without ``stems`` the stem counts only where the dictionary does not know the word: a stem that joins "install" and
+    "installer" joins "customs" and "customer" too.
+    """
+    keys = {f"={word.lower}", f"={word.norm}", f"<{word.kind.value}"}
+    if stems or not word.known:
+        keys.add(f"^{word.stem}")
     keys.update(f"~{lemma}" for lemma in word.lemmas)
     if word.capital:
         keys.add("<capital")
@@ -45,7 +51,8 @@ def is_cased(word: Word) -> bool:
 class Vocabulary:
     """The classes of one language's lexicons, numbered, and the classes of each word met."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, stems: bool = True) -> None:
+        self._stems = stems
         self._ids: dict[frozenset[str], int] = {}
         self._by_key: dict[str, list[int]] = {}
         self._affixes: list[tuple[str, str, int]] = []
@@ -73,7 +80,7 @@ class Vocabulary:
         """The classes that the word is in."""
         known = self._of_word.get(word)
         if known is None:
-            found = {number for key in word_keys(word) for number in self._by_key.get(key, ())}
+            found = {number for key in word_keys(word, stems=self._stems) for number in self._by_key.get(key, ())}
             if word.kind in _INFLECTED:
                 found.update(self._by_affix({word.lower, word.norm, *word.lemmas}))
             if len(self._of_word) >= _MOST_WORDS:
