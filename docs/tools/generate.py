@@ -1,13 +1,15 @@
 """Writes the generated part of docs/, or with --check fails where it is not current.
 
-Run by ``make docs`` and ``make docs-check``. Generated are the rule pages, the command line page, the findings
-expected in docs/examples and the picture in the README. The page of a rule that is gone is removed.
+Run by ``make docs`` and ``make docs-check``. Generated are the rule pages, the command line page, the
+findings expected in docs/examples, and what the README shows: after a comment "shown: <file or command>" a block
+with the text of the file or the output of the command. The page of a rule that is gone is removed.
 """
 
 from __future__ import annotations
 
 import argparse
 import difflib
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import chdir
@@ -22,8 +24,9 @@ from replylint.cli import cli
 
 ROOT = Path(__file__).resolve().parents[2]
 EXPECTED = "docs/examples/findings.expected"
-PICTURED = "docs/examples/bad-reply.txt"
-_LINES_IN_PICTURE = 24
+PICTURED = "docs/examples/torn-sofa.txt"
+_LINES_IN_PICTURE = 40
+_SHOWN = re.compile(r"(?<=<!-- shown: )(?P<of>[^>\n]+) -->\n\n```[a-z]*\n.*?^```$", re.DOTALL | re.MULTILINE)
 
 
 def generated() -> Iterator[tuple[str, str]]:
@@ -33,6 +36,7 @@ def generated() -> Iterator[tuple[str, str]]:
     yield "docs/cli.md", command_page()
     yield EXPECTED, lint("docs/examples", "--output-format", "concise")
     shown = lint(PICTURED, "--color").split("\n\n")
+    yield "README.md", _SHOWN.sub(_show, (ROOT / "README.md").read_text("utf-8"))
     yield "docs/images/check.svg", picture(f"replylint check {PICTURED}", _beginning(shown))
 
 
@@ -45,6 +49,13 @@ def lint(*arguments: str) -> str:
     if done.exit_code:
         sys.exit(done.output)
     return done.stdout
+
+
+def _show(block: re.Match[str]) -> str:
+    """A block of the README with what it has to show."""
+    program, *arguments = block["of"].split()
+    text = lint(*arguments[1:]) if program == "replylint" else (ROOT / program).read_text("utf-8")
+    return f"{block['of']} -->\n\n```text\n{text.strip()}\n```"
 
 
 def _beginning(findings: list[str]) -> str:
