@@ -54,7 +54,7 @@ docs-check: $(VENV)/.dev
 
 .PHONY: site
 site: $(VENV)/.docs ## build the documentation as a web site in site/
-	@$(BIN)/mkdocs build --strict --quiet
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 .PHONY: bench
 bench: $(VENV)/.dev ## measure speed and memory; takes minutes

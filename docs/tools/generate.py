@@ -1,8 +1,8 @@
 """Writes the generated part of docs/, or with --check fails where it is not current.
 
 Run by ``make docs`` and ``make docs-check``. Generated are the rule pages, the command line page, the
-findings expected in docs/examples, and what the README shows: after a comment "shown: <file or command>" a block
-with the text of the file or the output of the command. The page of a rule that is gone is removed.
+findings expected in docs/examples, and what the README shows: after a comment "shown: <file or command>" a
+block with the text of the file or the output of the command. The page of a rule that is gone is removed.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from contextlib import chdir
 from pathlib import Path
 
 from click.testing import CliRunner
+
 from command_page import command_page
 from picture import picture
-from rule_pages import rule_pages
-
 from replylint.cli import cli
+from rule_pages import rule_pages
 
 ROOT = Path(__file__).resolve().parents[2]
 EXPECTED = "docs/examples/findings.expected"

@@ -115,7 +115,7 @@ def _finding(
     rule: Rule, hit: Hit, draft: Draft, positions: Positions, lexicon: Lexicon, *, excerpts: bool
 ) -> Finding:
     concept = lexicon.concepts.get(rule.card.name)
-    words = concept.source.file if concept else None
+    words = concept.about if concept else None
     named = {name: _quoted(value) for name, value in hit.values.items()} if excerpts else {}
     values = _Values({**(words.parts if words else {}), **named})
     return Finding(

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from replylint.language.model import Analysis
 from replylint.lexicon.lexicon import Concept, Lexicon, Pattern
-from replylint.lexicon.machine import Index
+from replylint.lexicon.index import Index
+from replylint.lexicon.nodes import Node
+from replylint.lexicon.places import Span
 from replylint.lexicon.regions import sentences_of
 from replylint.lexicon.row import Row, row_of
 
@@ -46,35 +48,39 @@ class Matches:
 class _Found(NamedTuple):
     """A match before anything is taken back, with its places."""
 
-    text: int
     start: int
     end: int
     match: Match
+
+
+_ByConcept = dict[str, dict[int, list[_Found]]]  # and then by text
 
 
 class _Group:
     """Patterns that are looked for together."""
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self._patterns = {pattern.machine: pattern for pattern in patterns}
+        self._patterns: dict[Node, list[Pattern]] = {}  # equal patterns of two concepts have one machine
+        for pattern in patterns:
+            self._patterns.setdefault(pattern.machine, []).append(pattern)
         self._index = Index(tuple(self._patterns))
 
-    def find(self, row: Row, *, longest: bool = False) -> dict[tuple[str, int], list[_Found]]:
-        """Every match of the patterns, as far as their words occur, by concept and text."""
-        found: dict[tuple[str, int], list[_Found]] = {}
+    def find(self, row: Row, *, longest: bool = False) -> _ByConcept:
+        """Every match of the patterns, as far as their words occur."""
+        found: _ByConcept = {}
         places = row.places
         for machine in self._index.present(places):
-            pattern = self._patterns[machine]
             for start, end in machine.spans(places, longest=longest):
                 first, last = row.tokens(start, end)
-                parts = {
-                    name: row.tokens(*span)
-                    for name, span in machine.parts(places, start, end).items()
-                    if span[0] < span[1]
-                }
                 text, sentence = row.home(start)
-                match = Match(pattern.concept, first, last, sentence, pattern, parts)
-                found.setdefault((pattern.concept, text), []).append(_Found(text, start, end, match))
+                parts: dict[str, Span] = {}
+                if machine.named:
+                    for name, span in machine.parts(places, start, end).items():
+                        if span[0] < span[1]:
+                            parts[name] = row.tokens(*span)
+                for pattern in self._patterns[machine]:
+                    match = Match(pattern.concept, first, last, sentence, pattern, parts)
+                    found.setdefault(pattern.concept, {}).setdefault(text, []).append(_Found(start, end, match))
         return found
 
 
@@ -100,12 +106,14 @@ class Matcher:
         found = self._concepts.find(row)
         exceptions = self._exceptions.find(row)
         for name, concept in self.lexicon.concepts.items():
-            for number, result in enumerate(results):
-                raw = [one.match for one in found.get((name, number), ())]
-                raw += [match for other in concept.also for match in result.of(other)]
+            here, taken_back = found.get(name, {}), exceptions.get(name, {})
+            for number in range(len(results)) if concept.about.also else here:
+                result = results[number]
+                raw = [one.match for one in here.get(number, ())]
+                raw += [match for other in concept.about.also for match in result.of(other)]
                 if raw:
-                    taken_back = [one.match for one in exceptions.get((name, number), ())]
-                    kept = _in_region(concept, _kept(concept, raw, taken_back, result), analyses[number], result)
+                    kept = _kept(concept, raw, [one.match for one in taken_back.get(number, ())], result)
+                    kept = _in_region(concept, kept, analyses[number], result)
                     if kept:
                         result.by_concept[name] = _merge(kept)
         return results
@@ -113,30 +121,29 @@ class Matcher:
     def _settle_entities(self, row: Row, results: list[Matches]) -> None:
         """Of overlapping entities the longest stays; the row learns where each lies."""
         found = self._entities.find(row, longest=True)
-        if not found:
-            return
-        exceptions = self._not_entities.find(row)
-        for number, result in enumerate(results):
-            kept: list[_Found] = []
-            for name, concept in self.lexicon.entities.items():
-                raw = found.get((name, number))
-                if raw:
-                    taken_back = [one.match for one in exceptions.get((name, number), ())]
-                    left = {id(match) for match in _kept(concept, [one.match for one in raw], taken_back, result)}
-                    kept += [one for one in raw if id(one.match) in left]
-            for one in _longest(kept):
-                result.by_concept.setdefault(one.match.concept, []).append(one.match)
-                row.places.entities.setdefault(one.match.concept, {})[one.start] = 1 << one.end
+        exceptions = self._not_entities.find(row) if found else {}
+        kept: dict[int, list[_Found]] = {}
+        for name, concept in self.lexicon.entities.items():
+            for number, raw in found.get(name, {}).items():
+                taken_back = [one.match for one in exceptions.get(name, {}).get(number, ())]
+                left = {id(match) for match in _kept(concept, [one.match for one in raw], taken_back, results[number])}
+                kept.setdefault(number, []).extend(one for one in raw if id(one.match) in left)
+        lie: dict[str, dict[int, int]] = {}
+        for number, ones in kept.items():
+            for one in _longest(ones):
+                results[number].by_concept.setdefault(one.match.concept, []).append(one.match)
+                lie.setdefault(one.match.concept, {})[one.start] = one.end
+        row.places.settle(lie)
 
 
 def _kept(concept: Concept, found: list[Match], exceptions: list[Match], result: Matches) -> list[Match]:
     """The matches that no exception of the concept takes back."""
-    if concept.given and not any(result.of(name) for name in concept.given):
-        result.dropped += [Dropped(match, f"no {' or '.join(concept.given)} in the reply") for match in found]
+    if concept.about.given and not any(result.of(name) for name in concept.about.given):
+        result.dropped += [Dropped(match, f"no {' or '.join(concept.about.given)} in the reply") for match in found]
         return []
-    if concept.beside:
-        beside = {match.sentence for name in concept.beside for match in result.of(name)}
-        why = f"not beside {' or '.join(concept.beside)}"
+    if concept.about.beside:
+        beside = {match.sentence for name in concept.about.beside for match in result.of(name)}
+        why = f"not beside {' or '.join(concept.about.beside)}"
         result.dropped += [Dropped(match, why) for match in found if match.sentence not in beside]
         found = [match for match in found if match.sentence in beside]
     for exception in exceptions:
@@ -149,7 +156,7 @@ def _kept(concept: Concept, found: list[Match], exceptions: list[Match], result:
 
 def _in_region(concept: Concept, found: list[Match], analysis: Analysis, result: Matches) -> list[Match]:
     """The matches that stand in the region of the letter that the concept is bound to."""
-    region = concept.source.file.where
+    region = concept.about.where
     if region == "anywhere":
         return found
     sentences = sentences_of(region, analysis)

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from replylint.language import Language, language
-from replylint.lexicon.lexicon import Lexicon, load
+from replylint.lexicon.lexicon import Lexicon, lexicon_of
+from replylint.lexicon.loading import compiled
 from replylint.lexicon.matcher import Matcher
 from replylint.locate import data_folder
 
@@ -24,5 +25,6 @@ class Pack(NamedTuple):
 def pack(code: str, folders: tuple[Path, ...] = ()) -> Pack:
     """The shipped lexicons of a language, with those of further folders added; LexiconError where one is broken."""
     tongue = language(code)
-    lexicon = load(code, (data_folder("lexicons"), *folders), tongue.words, tongue.names)
+    homes = (data_folder("lexicons"), *folders)
+    lexicon = lexicon_of(compiled(code, homes, tongue.words, tongue.names), homes)
     return Pack(tongue, lexicon, Matcher(lexicon))

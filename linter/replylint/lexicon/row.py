@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from replylint.language.model import Analysis, Kind, Word
-from replylint.lexicon.machine import Places
+from replylint.language.model import Analysis, Kind
+from replylint.lexicon.places import Masks, Places, Span
 from replylint.lexicon.vocabulary import Vocabulary
 
 _SKIPPED = frozenset({Kind.MARK, Kind.STOP})
+_COMMA, _QUESTION = -1, -2  # beside the signs of words
 
 
 class Home(NamedTuple):
@@ -26,6 +27,7 @@ class Row:
 
     places: Places
     token: list[int]  # by place; for a separator, the token after it
+    edge: list[bool]  # by place: whether a mark or a separator, at which no match begins or ends
     homes: list[Home]  # by sentence of the row
 
     def home(self, place: int) -> Home:
@@ -34,69 +36,79 @@ class Row:
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """The tokens from place ``start`` to place ``end``, without the marks at the edges."""
-        counted = self.places.words | self.places.questions
-        while start < end - 1 and not counted >> start & 1:
+        edge = self.edge
+        while start < end - 1 and edge[start]:
             start += 1
-        while end - 1 > start and not counted >> (end - 1) & 1:
+        while end - 1 > start and edge[end - 1]:
             end -= 1
         return self.token[start], self.token[end - 1] + 1
 
 
 def row_of(analyses: Sequence[Analysis], vocabulary: Vocabulary) -> Row:
     """The places of the texts: words, marks between clauses, question marks, and a separator after each sentence."""
-    masks: dict[Word, int] = {}
-    commas = starts = ends = questions = 0
-    token_at = [0]
-    homes: list[Home] = []
-    owner = [0]
-    sentences: list[int] = []
+    pieces: dict[int, list[tuple[int, int]]] = {}  # by sign: the mask in each text, and where the text begins
+    token, edge, homes, owner = [0], [True], list[Home](), [0]
+    sentences: list[Span] = []
     following: list[int] = []
-    place = 1
+    starts = ends = 0
     for number, analysis in enumerate(analyses):
         tokens = analysis.words
+        base = place = len(token)
+        masks: dict[int, int] = {}  # short ones, for this text alone: cheap to fill
+        begun = closed = 0
         last = len(analysis.sentences) - 1
-        for index, sentence in enumerate(analysis.sentences):
-            begin = place
+        for index, (first, end, block, _) in enumerate(analysis.sentences):
+            opened = place
             ending = 0
-            here = len(sentences)
-            for at in range(sentence.first, sentence.last):
+            for at in range(first, end):
                 word = tokens[at]
                 kind = word.kind
                 if kind in _SKIPPED:
                     if word.norm != "?":
                         continue
-                    ending = 1 << place
-                    questions |= ending
-                elif kind is Kind.COMMA:
-                    commas |= 1 << place
+                    sign = _QUESTION
+                    ending = 1 << place - base
                 else:
-                    masks[word] = masks.get(word, 0) | 1 << place
-                token_at.append(at)
-                owner.append(here)
+                    sign = _COMMA if kind is Kind.COMMA else vocabulary.sign(word)
+                bit = 1 << place - base
+                masks[sign] = masks[sign] | bit if sign in masks else bit
+                token.append(at)
+                edge.append(sign == _COMMA)
                 place += 1
-            close = 1 << place
-            starts |= 1 << begin
-            ends |= close | (ending & (close >> 1))
-            sentences.append(close - (1 << begin))
-            goes_on = index < last and analysis.sentences[index + 1].block == sentence.block
-            following.append(here + 1 if goes_on else -1)
-            token_at.append(sentence.last)
+            close = 1 << place - base
+            begun |= 1 << opened - base
+            closed |= close | (ending & (close >> 1))
+            goes_on = index < last and analysis.sentences[index + 1].block == block
+            following.append(len(sentences) + 1 if goes_on else -1)
+            owner += [len(sentences)] * (place + 1 - opened)
+            sentences.append((opened, place))
             homes.append(Home(number, index))
-            owner.append(here)
+            token.append(end)
+            edge.append(True)
             place += 1
-    classes, present, words = _classes(masks, vocabulary)
-    places = Places(classes, present, words, commas, starts, ends, questions, sentences, following, owner)
-    return Row(places, token_at, homes)
-
-
-def _classes(masks: dict[Word, int], vocabulary: Vocabulary) -> tuple[dict[int, int], int, int]:
-    """Where each class occurs, which classes do, and where any word stands."""
-    classes: dict[int, int] = {}
-    present = words = 0
-    for word, mask in masks.items():
+        starts |= begun << base
+        ends |= closed << base
+        for sign, mask in masks.items():
+            pieces.setdefault(sign, []).append((mask, base))
+    by_sign = {sign: _joined(found) for sign, found in pieces.items()}
+    commas, questions = by_sign.pop(_COMMA, 0), by_sign.pop(_QUESTION, 0)
+    by_class: dict[int, list[int]] = {}
+    words = present = 0
+    for sign, mask in by_sign.items():
         words |= mask
-        numbers, held = vocabulary.classes(word)
+        numbers, held = vocabulary.classes[sign]
         present |= held
-        for number in numbers:
-            classes[number] = classes.get(number, 0) | mask
-    return classes, present, words
+        for class_number in numbers:
+            if class_number in by_class:
+                by_class[class_number].append(mask)
+            else:
+                by_class[class_number] = [mask]
+    places = Places(Masks(by_class), present, words, commas, starts, ends, questions, sentences, following, owner)
+    return Row(places, token, edge, homes)
+
+
+def _joined(pieces: list[tuple[int, int]]) -> int:
+    mask = 0
+    for piece, base in pieces:
+        mask |= piece << base
+    return mask

@@ -7,15 +7,15 @@ form, ``@Form`` one with its capitals, ``~lemma``, ``^stem``, ``<type``; ``*pref
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
 from replylint.language.model import Kind, Word
 
 _INFLECTED = frozenset({Kind.WORD, Kind.NUMBER, Kind.ORDINAL, Kind.CODE, Kind.CLOCK, Kind.CURRENCY})
-
-
 _MOST_WORDS = 200_000  # as many as the language layer remembers
+
+Plain = dict[str, Any]
 
 
 class Classes(NamedTuple):
@@ -49,17 +49,31 @@ def is_cased(word: Word) -> bool:
 
 
 class Vocabulary:
-    """The classes of one language's lexicons, numbered, and the classes of each word met."""
+    """The classes of one language's lexicons, numbered, and the classes of each word met.
+
+    Words with the same classes have the same *sign*, an index of ``classes``.
+    """
 
     def __init__(self, *, stems: bool = True) -> None:
         self._stems = stems
+        self.classes: list[Classes] = []
         self._ids: dict[frozenset[str], int] = {}
         self._by_key: dict[str, list[int]] = {}
         self._affixes: list[tuple[str, str, int]] = []
-        self._of_word: dict[Word, Classes] = {}
+        self._signs: dict[frozenset[int], int] = {}
+        self._of_word: dict[Word, int] = {}
 
-    def __len__(self) -> int:
-        return len(self._ids)
+    @classmethod
+    def of(cls, plain: Plain) -> Vocabulary:
+        """The vocabulary that ``plain`` made data of; it takes no more classes."""
+        made = cls(stems=plain["stems"])
+        made._by_key = plain["keys"]
+        made._affixes = [(prefix, suffix, number) for prefix, suffix, number in plain["affixes"]]
+        return made
+
+    def plain(self) -> Plain:
+        """The classes as data that JSON can hold."""
+        return {"stems": self._stems, "keys": self._by_key, "affixes": self._affixes}
 
     def class_id(self, keys: Iterable[str]) -> int:
         """The number of the class with these keys."""
@@ -68,7 +82,7 @@ class Vocabulary:
         if known is not None:
             return known
         number = self._ids[wanted] = len(self._ids)
-        for key in wanted:
+        for key in sorted(wanted):
             if key.startswith("*"):
                 _, prefix, suffix = key.split("*")
                 self._affixes.append((prefix, suffix, number))
@@ -76,20 +90,27 @@ class Vocabulary:
                 self._by_key.setdefault(key, []).append(number)
         return number
 
-    def classes(self, word: Word) -> Classes:
-        """The classes that the word is in."""
+    def sign(self, word: Word) -> int:
+        """The word's classes, as an index of ``classes``."""
         known = self._of_word.get(word)
         if known is None:
-            found = {number for key in word_keys(word, stems=self._stems) for number in self._by_key.get(key, ())}
-            if word.kind in _INFLECTED:
-                found.update(self._by_affix({word.lower, word.norm, *word.lemmas}))
             if len(self._of_word) >= _MOST_WORDS:
                 self._of_word.clear()
-            known = self._of_word[word] = Classes(tuple(sorted(found)), sum(1 << number for number in found))
+            found = frozenset(self._found(word))
+            known = self._signs.get(found)
+            if known is None:
+                known = self._signs[found] = len(self.classes)
+                self.classes.append(Classes(tuple(sorted(found)), sum(1 << number for number in found)))
+            self._of_word[word] = known
         return known
 
-    def _by_affix(self, forms: set[str]) -> Iterable[int]:
-        for prefix, suffix, number in self._affixes:
-            least = len(prefix) + len(suffix)
-            if any(form.startswith(prefix) and form.endswith(suffix) and len(form) > least for form in forms):
-                yield number
+    def _found(self, word: Word) -> Iterator[int]:
+        by_key = self._by_key
+        for key in word_keys(word, stems=self._stems):
+            yield from by_key.get(key, ())
+        if word.kind in _INFLECTED:
+            forms = {word.lower, word.norm, *word.lemmas}
+            for prefix, suffix, number in self._affixes:
+                least = len(prefix) + len(suffix)
+                if any(form.startswith(prefix) and form.endswith(suffix) and len(form) > least for form in forms):
+                    yield number

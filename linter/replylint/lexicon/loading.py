@@ -1,0 +1,148 @@
+"""From the lexicon files of one language to one compiled lexicon, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from replylint.errors import LexiconError
+from replylint.language.model import Word
+from replylint.lexicon import syntax
+from replylint.lexicon.compile import Compiler
+from replylint.lexicon.files import WORDS_FILE, Source, read_concept, read_words, strip_comment
+from replylint.lexicon.lexicon import About, Plain, Role
+from replylint.lexicon.program import Program
+from replylint.lexicon.syntax import PatternError, parse
+from replylint.lexicon.vocabulary import Vocabulary
+
+_LEMMA_LANGUAGES = frozenset({"en"})  # whose stems join words that mean different things
+_BLOCKS: tuple[tuple[Role, str], ...] = (
+    ("sure", "patterns"),
+    ("likely", "likely"),
+    ("unless", "unless"),
+    ("unless-sentence", "unless_sentence"),
+)
+
+
+def compiled(
+    code: str,
+    folders: Sequence[Path],
+    words: Callable[[str], list[Word]],
+    names: Callable[[str], Iterable[str]],
+) -> Plain:
+    """Read ``<folder>/<code>/*.toml`` of every folder, later folders adding to and overriding earlier ones.
+
+    ``words`` tokenises a phrase of the language; ``names`` gives CLDR's names for "weekday", "month" and "currency".
+    LexiconError names file and line of what cannot be used.
+    """
+    entries: dict[str, list[syntax.Node]] = {
+        kind: [syntax.Exact(name) for name in names(kind)] for kind in ("weekday", "month", "currency")
+    }
+    sources: dict[str, Source] = {}
+    homes: dict[str, int] = {}
+    for number, folder in enumerate(folders):
+        for path in sorted((folder / code).glob("*.toml")):
+            if path.name == WORDS_FILE:
+                for name, nodes in _classes(path, *read_words(path)).items():
+                    entries.setdefault(name, []).extend(nodes)
+            else:
+                sources[path.stem] = read_concept(path)
+                homes[path.stem] = number
+    for source in sources.values():
+        for name, nodes in _classes(source.path, source.text, source.file.words).items():
+            entries[f"{source.name}/{name}"] = nodes
+    program, vocabulary = Program(), Vocabulary(stems=code not in _LEMMA_LANGUAGES)
+    types = frozenset(name for name, source in sources.items() if source.file.entity)
+    compiler = Compiler(program, vocabulary, words, {k: tuple(v) for k, v in entries.items()}, types)
+    entities: list[Plain] = []
+    for name in sorted(types):
+        entities.append(_concept(sources[name], homes[name], compiler, program))
+        patterns = (p for p in entities[-1]["patterns"] if p[0] in ("sure", "likely"))
+        compiler.define(name, [step for *_, step in patterns])
+    concepts = [
+        _concept(source, homes[source.name], compiler, program)
+        for source in _by_need({name: source for name, source in sources.items() if name not in types})
+    ]
+    return {
+        "language": code,
+        "steps": program.steps,
+        "vocabulary": vocabulary.plain(),
+        "entities": entities,
+        "concepts": concepts,
+    }
+
+
+def _concept(source: Source, home: int, compiler: Compiler, program: Program) -> Plain:
+    return {
+        "name": source.name,
+        "folder": home,
+        "about": {name: getattr(source.file, name) for name in About._fields},
+        "patterns": [
+            [role, line.text, line.number, _compiled(source, line.text, line.number, compiler, program)]
+            for role, attribute in _BLOCKS
+            for line in source.lines(getattr(source.file, attribute))
+        ],
+    }
+
+
+def _compiled(source: Source, text: str, line: int, compiler: Compiler, program: Program) -> int:
+    node = _parse(text, source.path, line)
+    try:
+        step = compiler.compile(node, source.name)
+    except PatternError as error:
+        raise LexiconError(f"pattern {text!r}: {error}", source.path, line) from None
+    if not program.nodes[step].needs:
+        raise LexiconError(f"pattern {text!r} needs at least one word or class", source.path, line)
+    return step
+
+
+def _classes(path: Path, text: str, table: dict[str, str]) -> dict[str, list[syntax.Node]]:
+    classes: dict[str, list[syntax.Node]] = {}
+    for name, block in table.items():
+        nodes = classes[name] = []
+        first = text.count("\n", 0, max(0, text.find(block))) + 1
+        for number, line in enumerate(block.splitlines(), first):
+            nodes += [_parse(entry.strip(), path, number) for entry in _split(strip_comment(line)) if entry.strip()]
+    return classes
+
+
+def _split(line: str) -> list[str]:
+    """Entries of a class are parted by commas outside quotation marks and parentheses."""
+    parts, depth, quoted, last = [], 0, False, 0
+    for at, char in enumerate(line):
+        if char == '"':
+            quoted = not quoted
+        elif not quoted:
+            depth += (char == "(") - (char == ")")
+            if char == "," and not depth:
+                parts.append(line[last:at])
+                last = at + 1
+    return [*parts, line[last:]]
+
+
+def _parse(text: str, path: Path, line: int) -> syntax.Node:
+    try:
+        return parse(text)
+    except PatternError as error:
+        raise LexiconError(f"pattern {text!r}, column {error.column}: {error}", path, line) from None
+
+
+def _by_need(sources: dict[str, Source]) -> list[Source]:
+    """The files ordered so that what a concept stands ``beside``, is ``given``, and is ``also``, comes before it."""
+    ordered: dict[str, Source] = {}
+
+    def add(name: str, trail: tuple[str, ...], by: Source | None) -> None:
+        if name in ordered:
+            return
+        if by and name not in sources:
+            raise LexiconError(f"beside, given or also = {name!r}: there is no such concept", by.path)
+        source = sources[name]
+        if name in trail:
+            raise LexiconError(f"concepts refer to each other in a ring: {', '.join(trail)}", source.path)
+        for need in (*source.file.beside, *source.file.given, *source.file.also):
+            add(need, (*trail, name), source)
+        ordered[name] = source
+
+    for name in sorted(sources):
+        add(name, (), None)
+    return list(ordered.values())
