@@ -6,12 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from replylint.language.model import Analysis, Kind
+from replylint.language.model import Analysis
 from replylint.lexicon.places import Masks, Places, Span
-from replylint.lexicon.vocabulary import Vocabulary
-
-_SKIPPED = frozenset({Kind.MARK, Kind.STOP})
-_COMMA, _QUESTION = -1, -2  # beside the signs of words
+from replylint.lexicon.vocabulary import COMMA, QUESTION, SKIPPED, Vocabulary
 
 
 class Home(NamedTuple):
@@ -52,32 +49,29 @@ def row_of(analyses: Sequence[Analysis], vocabulary: Vocabulary) -> Row:
     following: list[int] = []
     starts = ends = 0
     for number, analysis in enumerate(analyses):
-        tokens = analysis.words
+        signs = vocabulary.signs(analysis.words)
         base = place = len(token)
         masks: dict[int, int] = {}  # short ones, for this text alone: cheap to fill
+        bit = 1
         begun = closed = 0
         last = len(analysis.sentences) - 1
         for index, (first, end, block, _) in enumerate(analysis.sentences):
-            opened = place
+            opened, opening = place, bit
             ending = 0
             for at in range(first, end):
-                word = tokens[at]
-                kind = word.kind
-                if kind in _SKIPPED:
-                    if word.norm != "?":
+                sign = signs[at]
+                if sign < 0:
+                    if sign == SKIPPED:
                         continue
-                    sign = _QUESTION
-                    ending = 1 << place - base
-                else:
-                    sign = _COMMA if kind is Kind.COMMA else vocabulary.sign(word)
-                bit = 1 << place - base
+                    if sign == QUESTION:
+                        ending = bit
                 masks[sign] = masks[sign] | bit if sign in masks else bit
                 token.append(at)
-                edge.append(sign == _COMMA)
+                edge.append(sign == COMMA)
                 place += 1
-            close = 1 << place - base
-            begun |= 1 << opened - base
-            closed |= close | (ending & (close >> 1))
+                bit <<= 1
+            begun |= opening
+            closed |= bit | (ending & (bit >> 1))
             goes_on = index < last and analysis.sentences[index + 1].block == block
             following.append(len(sentences) + 1 if goes_on else -1)
             owner += [len(sentences)] * (place + 1 - opened)
@@ -86,12 +80,13 @@ def row_of(analyses: Sequence[Analysis], vocabulary: Vocabulary) -> Row:
             token.append(end)
             edge.append(True)
             place += 1
+            bit <<= 1
         starts |= begun << base
         ends |= closed << base
         for sign, mask in masks.items():
             pieces.setdefault(sign, []).append((mask, base))
     by_sign = {sign: _joined(found) for sign, found in pieces.items()}
-    commas, questions = by_sign.pop(_COMMA, 0), by_sign.pop(_QUESTION, 0)
+    commas, questions = by_sign.pop(COMMA, 0), by_sign.pop(QUESTION, 0)
     by_class: dict[int, list[int]] = {}
     words = present = 0
     for sign, mask in by_sign.items():

@@ -7,12 +7,13 @@ form, ``@Form`` one with its capitals, ``~lemma``, ``^stem``, ``<type``; ``*pref
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from replylint.language.model import Kind, Word
 
 _INFLECTED = frozenset({Kind.WORD, Kind.NUMBER, Kind.ORDINAL, Kind.CODE, Kind.CLOCK, Kind.CURRENCY})
+COMMA, QUESTION, SKIPPED = -1, -2, -3  # in the place of a word's sign
 _MOST_WORDS = 200_000  # as many as the language layer remembers
 
 Plain = dict[str, Any]
@@ -90,18 +91,28 @@ class Vocabulary:
                 self._by_key.setdefault(key, []).append(number)
         return number
 
-    def sign(self, word: Word) -> int:
-        """The word's classes, as an index of ``classes``."""
-        known = self._of_word.get(word)
-        if known is None:
+    def signs(self, words: Sequence[Word]) -> list[int]:
+        """The sign of each word, an index of ``classes``; of marks COMMA, QUESTION or SKIPPED."""
+        known = list(map(self._of_word.get, words))
+        if None in known:
             if len(self._of_word) >= _MOST_WORDS:
                 self._of_word.clear()
-            found = frozenset(self._found(word))
-            known = self._signs.get(found)
-            if known is None:
-                known = self._signs[found] = len(self.classes)
-                self.classes.append(Classes(tuple(sorted(found)), sum(1 << number for number in found)))
-            self._of_word[word] = known
+            for word in words:
+                if word not in self._of_word:
+                    self._of_word[word] = self._sign(word)
+            known = [self._of_word[word] for word in words]
+        return known  # type: ignore[return-value]  # None is no longer in it
+
+    def _sign(self, word: Word) -> int:
+        if word.kind is Kind.COMMA:
+            return COMMA
+        if word.kind in (Kind.MARK, Kind.STOP):
+            return QUESTION if word.norm == "?" else SKIPPED
+        found = frozenset(self._found(word))
+        known = self._signs.get(found)
+        if known is None:
+            known = self._signs[found] = len(self.classes)
+            self.classes.append(Classes(tuple(sorted(found)), sum(1 << number for number in found)))
         return known
 
     def _found(self, word: Word) -> Iterator[int]:

@@ -58,6 +58,8 @@ PROFILE = Profile(
         "sha": "shall",
         "'ve": "have",
         "'s": "is",
+        "re": "are",
+        "ve": "have",
         "'re": "are",
         "'m": "am",
         "'d": "would",
