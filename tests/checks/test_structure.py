@@ -65,8 +65,14 @@ def test_a_bare_letter_misses_everything() -> None:
     assert set(structure(lint(BARE, fault="ours"))) == MISSING
 
 
-@pytest.mark.parametrize(("fault", "silent"), [("unknown", {"missing-cause", "missing-prevention"}), ("not-ours", {"missing-cause", "missing-prevention"})])
-def test_cause_and_prevention_are_asked_for_only_where_the_fault_is_ours(fault: str, silent: set[str]) -> None:
+@pytest.mark.parametrize(
+    ("fault", "silent"),
+    [
+        ("unknown", {"missing-cause", "missing-prevention"}),
+        ("not-ours", {"missing-cause", "missing-prevention"}),
+    ],
+)
+def test_cause_and_prevention_only_where_the_fault_is_ours(fault: str, silent: set[str]) -> None:
     assert set(structure(lint(BARE, fault=fault))) == MISSING - silent
 
 
@@ -102,7 +108,7 @@ def test_severities_are_those_of_the_catalogue() -> None:
 
 
 @pytest.mark.parametrize(("fault", "is_on"), [("ours", True), ("unknown", False), ("not-ours", False)])
-def test_a_house_that_wants_compensation_gets_it_only_where_the_fault_is_ours(fault: str, is_on: bool) -> None:
+def test_a_house_gets_compensation_only_where_the_fault_is_ours(fault: str, is_on: bool) -> None:
     context = Context.model_validate({"fault": fault})
     rules = rules_for(load_cards(), context, severities={"S12": "warning"})
     assert ("S12" in {rule.card.code for rule in rules}) is is_on

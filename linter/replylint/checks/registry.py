@@ -6,21 +6,29 @@ from functools import cache
 
 from replylint.checks.accompany import accompany
 from replylint.checks.forbid import forbid
+from replylint.checks.forbid_except import forbid_except
+from replylint.checks.irony import irony
 from replylint.checks.limit import limit
+from replylint.checks.near import near
 from replylint.checks.order import order
 from replylint.checks.place import place
 from replylint.checks.reply import Check
 from replylint.checks.require import require
+from replylint.checks.shouting import shouting
 from replylint.errors import ConfigError
 
 ENTRY_POINT = "replylint.checks"
 _OURS: dict[str, Check] = {
     "accompany": accompany,
     "forbid": forbid,
+    "forbid-except": forbid_except,
+    "irony": irony,
     "limit": limit,
+    "near": near,
     "order": order,
     "place": place,
     "require": require,
+    "shouting": shouting,
 }
 
 

@@ -1,0 +1,89 @@
+"""shouting: words in capitals for emphasis, and exclamation or question marks in a row, in any script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+import regex  # type: ignore[import-untyped]
+
+from replylint.checks.reply import Hit, Reply, Task
+from replylint.language.model import Kind, Word
+
+_MARKS = regex.compile(r"(?:[!?՜՞] ?){1,40}[!?՜՞]")
+_ROMAN = regex.compile(r"[IVXLCDM]+")
+_SINGLE = 5  # letters: a shorter word alone in capitals is taken for an acronym
+_BETWEEN = frozenset({Kind.MARK, Kind.COMMA})
+
+
+def shouting(reply: Reply, task: Task) -> Iterator[Hit]:
+    """Every run of capitals and of marks; marks directly after capitals belong to their run."""
+    ranges = sorted([*_capitals(reply), *_marks(reply)])
+    merged: list[tuple[int, int]] = []
+    for start, end in ranges:
+        if merged and not reply.analysis.text[merged[-1][1] : start].strip():
+            start, end = merged.pop()[0], end
+        merged.append((start, end))
+    for start, end in merged:
+        yield Hit(start, end)
+
+
+def _marks(reply: Reply) -> Iterator[tuple[int, int]]:
+    analysis = reply.analysis
+    tokens = zip(analysis.words, analysis.starts, analysis.ends, strict=True)
+    addresses = [(start, end) for word, start, end in tokens if word.kind in (Kind.URL, Kind.EMAIL)]
+    for found in _MARKS.finditer(analysis.text):
+        if not any(start <= found.start() < end for start, end in addresses):
+            yield found.span()
+
+
+def _capitals(reply: Reply) -> Iterator[tuple[int, int]]:
+    analysis = reply.analysis
+    mixed = {word.lower for word in analysis.words if word.capital and not _is_loud(word)}
+    headings = _headings(reply)
+    for run in _runs(reply):
+        first, last = run[0], run[-1]
+        start, end = analysis.starts[first], analysis.ends[last]
+        inside = any(low <= start and end <= high for low, high in headings)
+        if not inside and _emphasises(reply, run, mixed):
+            yield start, end
+
+
+def _runs(reply: Reply) -> Iterator[list[int]]:
+    """Indices of words in capitals that follow each other in one sentence, marks apart."""
+    words = reply.analysis.words
+    for sentence in reply.analysis.sentences:
+        run: list[int] = []
+        for index in range(sentence.first, sentence.last):
+            word = words[index]
+            if _is_loud(word):
+                run.append(index)
+            elif run and word.kind not in _BETWEEN:
+                yield run
+                run = []
+        if run:
+            yield run
+
+
+def _is_loud(word: Word) -> bool:
+    return word.kind in (Kind.WORD, Kind.NUMBER) and word.text.isupper()
+
+
+def _emphasises(reply: Reply, run: list[int], mixed: Set[str]) -> bool:
+    """Whether a run is emphasis: dictionary words, not an acronym, initials, a brand or a surname."""
+    words = [reply.analysis.words[index] for index in run]
+    said = [word for word in words if word.known and len(word.text) > 1 and not _ROMAN.fullmatch(word.text)]
+    if len(words) == 1 or len(said) < 2:
+        before = reply.analysis.words[run[0] - 1] if run[0] else None
+        named = before is not None and before.capital and not before.known and before.kind is Kind.WORD
+        return any(len(word.text) >= _SINGLE and word.lower not in mixed and not named for word in said)
+    return sum(len(word.text) for word in said) >= _SINGLE
+
+
+def _headings(reply: Reply) -> list[tuple[int, int]]:
+    """Ranges that are headings: the reader's, and lines of their own in capitals without a full stop."""
+    text, found, start = reply.analysis.text, [(span.start, span.end) for span in reply.draft.headings], 0
+    for line in text.split("\n"):
+        if line.isupper() and not line.rstrip().endswith((".", "!", "?", "…", "։")):
+            found.append((start, start + len(line)))
+        start += len(line) + 1
+    return found
