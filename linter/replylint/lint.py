@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -17,8 +16,9 @@ from replylint.draft import Draft, Positions, read_drafts
 from replylint.draft.model import OPAQUE, PLACEHOLDER
 from replylint.elements import ELEMENTS
 from replylint.errors import DraftError, ReplylintError
-from replylint.language import LANGUAGES, detect
+from replylint.language import LANGUAGES, Analysis, detect
 from replylint.lexicon.lexicon import Lexicon
+from replylint.lexicon.matcher import Matcher
 from replylint.lexicon.pack import pack
 from replylint.report.model import Element, FileReport, Finding, Place
 from replylint.settings import Settings
@@ -27,25 +27,88 @@ _FACTS = ("stage", "fault", "channel", "abuse")
 DEFAULT_LANGUAGE = "en"
 
 
+_MOST_WORDS = 60_000  # matched at once: beyond that masks get too long to pay
+
+
+def lint_batch(items: Iterable[tuple[bytes, str]], settings: Settings) -> list[list[FileReport]]:
+    """Lint the contents of files, each with its path: for every one a report a reply in it.
+
+    What cannot be read is a report with an ``error``. Many replies together take much less time than one by one.
+    """
+    reports: list[list[FileReport]] = []
+    drafts: list[Draft] = []
+    homes: list[tuple[int, int]] = []
+    for number, (data, path) in enumerate(items):
+        try:
+            found = read_drafts(data, path, encoding=settings.encoding)
+        except DraftError as error:
+            reports.append([failed(path, error)])
+            continue
+        homes += [(number, index) for index in range(len(found))]
+        drafts += found
+        reports.append([FileReport(path)] * len(found))
+    for (number, index), report in zip(homes, lint_drafts(drafts, settings), strict=True):
+        reports[number][index] = report
+    return reports
+
+
 def lint_bytes(data: bytes, path: str, settings: Settings) -> list[FileReport]:
-    """Lint a file's content; one report a reply in it. What cannot be read is a report with an ``error``."""
-    try:
-        drafts = read_drafts(data, path, encoding=settings.encoding)
-    except DraftError as error:
-        return [failed(path, error)]
-    return [lint_draft(draft, settings) for draft in drafts]
+    """Lint one file's content."""
+    return lint_batch([(data, path)], settings)[0]
 
 
 def lint_draft(draft: Draft, settings: Settings) -> FileReport:
     """Lint one reply."""
-    report = FileReport(path=draft.path, part=draft.part, source=draft.source if settings.excerpts else "")
-    try:
-        context, language = facts(draft, settings)
-        reply, lexicon = understand(draft, language, context, settings)
-    except DraftError as error:
-        return failed(draft.path, error, draft.part)
-    positions = Positions(draft.source)
-    rules = rules_for(
+    return lint_drafts([draft], settings)[0]
+
+
+def lint_drafts(drafts: Sequence[Draft], settings: Settings) -> list[FileReport]:
+    """Lint replies, those of one language together."""
+    reports: list[FileReport] = [FileReport(draft.path, part=draft.part) for draft in drafts]
+    by_language: dict[str, list[tuple[int, Context]]] = {}
+    for number, draft in enumerate(drafts):
+        try:
+            context, language = facts(draft, settings)
+        except DraftError as error:
+            reports[number] = failed(draft.path, error, draft.part)
+        else:
+            by_language.setdefault(language, []).append((number, context))
+    rules: dict[Context, list[Rule]] = {}
+    for language, chosen in by_language.items():
+        lexicon = pack(language, settings.lexicon_folders).lexicon
+        replies = understand([(drafts[number], context) for number, context in chosen], language, settings)
+        for (number, context), reply in zip(chosen, replies, strict=True):
+            if context not in rules:
+                rules[context] = _rules(context, settings)
+            reports[number] = _report(reply, rules[context], lexicon, settings)
+    return reports
+
+
+def understand(
+    drafts: Iterable[tuple[Draft, Context]], language: str, settings: Settings
+) -> Iterator[Reply]:
+    """The drafts of one language with their tokens, sentences and concepts."""
+    tongue, _, matcher = pack(language, settings.lexicon_folders)
+    waiting: list[tuple[Draft, Context, Analysis]] = []
+    words = 0
+    for draft, context in drafts:
+        analysis = tongue.analyse(draft.text)
+        if waiting and words + len(analysis.words) > _MOST_WORDS:
+            yield from _matched(matcher, waiting)
+            waiting, words = [], 0
+        waiting.append((draft, context, analysis))
+        words += len(analysis.words)
+    yield from _matched(matcher, waiting)
+
+
+def _matched(matcher: Matcher, waiting: list[tuple[Draft, Context, Analysis]]) -> Iterator[Reply]:
+    found = matcher.match_many([analysis for _, _, analysis in waiting])
+    for (draft, context, analysis), matches in zip(waiting, found, strict=True):
+        yield Reply(draft, analysis, matches, context)
+
+
+def _rules(context: Context, settings: Settings) -> list[Rule]:
+    return rules_for(
         _cards(settings.rule_folders),
         context,
         select=settings.select,
@@ -53,21 +116,29 @@ def lint_draft(draft: Draft, settings: Settings) -> FileReport:
         severities=settings.severities,
         options=settings.options,
     )
+
+
+def _report(reply: Reply, rules: list[Rule], lexicon: Lexicon, settings: Settings) -> FileReport:
+    """What the rules find in one reply."""
+    draft, excerpts = reply.draft, settings.excerpts
+    positions = Positions(draft.source)
     findings = [
-        _finding(rule, hit, draft, positions, lexicon, excerpts=settings.excerpts)
+        _finding(rule, hit, draft, positions, lexicon, excerpts=excerpts)
         for rule in rules
         for hit in rule.check(reply, rule.task)
     ]
     findings.sort(key=lambda f: (f.place.start.offset, f.place.end.offset, f.code))
     elements = [
-        Element(name, _place(*reply.span(match), draft, positions, excerpts=settings.excerpts))
+        Element(name, _place(*reply.span(match), draft, positions, excerpts=excerpts))
         for name in ELEMENTS
         for match in reply.matches.of(name)
     ]
-    return replace(
-        report,
-        language=language,
-        context=context,
+    return FileReport(
+        path=draft.path,
+        part=draft.part,
+        source=draft.source if excerpts else "",
+        language=reply.analysis.language,
+        context=reply.context,
         findings=tuple(findings),
         elements=tuple(elements),
         sought=tuple(name for name in ELEMENTS if name in lexicon.concepts or name in lexicon.entities),
@@ -97,13 +168,6 @@ def facts(draft: Draft, settings: Settings) -> tuple[Context, str]:
     if unknown:
         raise DraftError(f"front matter: unknown key {unknown[0]!r} under replylint; known: lang, {', '.join(_FACTS)}")
     return context, str(language or detect(draft.text) or DEFAULT_LANGUAGE)
-
-
-def understand(draft: Draft, language: str, context: Context, settings: Settings) -> tuple[Reply, Lexicon]:
-    """The draft with its tokens, sentences and concepts."""
-    tongue, lexicon, matcher = pack(language, settings.lexicon_folders)
-    analysis = tongue.analyse(draft.text)
-    return Reply(draft, analysis, matcher.match(analysis), context), lexicon
 
 
 def _place(start: int, end: int, draft: Draft, positions: Positions, *, excerpts: bool) -> Place:
@@ -153,10 +217,4 @@ def _cards(folders: tuple[Path, ...]) -> dict[str, RuleCard]:
     return load_cards(folders)
 
 
-def lint_all(contents: Iterator[tuple[bytes, str]], settings: Settings) -> Iterator[FileReport]:
-    """Lint many files one after another."""
-    for data, path in contents:
-        yield from lint_bytes(data, path, settings)
-
-
-__all__ = ["ReplylintError", "failed", "lint_all", "lint_bytes", "lint_draft"]
+__all__ = ["ReplylintError", "failed", "lint_batch", "lint_bytes", "lint_draft", "lint_drafts"]

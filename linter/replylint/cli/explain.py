@@ -37,7 +37,7 @@ def explained(inputs: Iterable[Input], settings: Settings, look: Look, outcome: 
             data = read(Path(item.path)) if item.data is None else item.data
             for draft in read_drafts(data, item.path, encoding=settings.encoding):
                 context, language = facts(draft, settings)
-                reply, _ = understand(draft, language, context, settings)
+                [reply] = understand([(draft, context)], language, settings)
                 if chosen is not None:
                     _keep(reply.matches, chosen)
                 yield "\n".join(explain(reply, codes, look)) + "\n\n"

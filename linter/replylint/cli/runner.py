@@ -11,19 +11,19 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from replylint.api import lint_path
+from replylint.api import read
 from replylint.cli.inputs import Input
 from replylint.errors import ConfigError, DraftError, ReplylintError
-from replylint.lint import failed, lint_bytes
+from replylint.lint import failed, lint_batch
 from replylint.report.model import FileReport
 from replylint.settings import Settings
 
-_WARM = 64  # linted before the pool starts: loads the languages that its processes then share
+_WARM = 128  # linted before the pool starts: loads the languages that its processes then share
 _WORTH = {
     "fork": 300,
     "spawn": 4_000,
 }  # inputs beyond those for which starting processes costs less than it saves
-_MOST_A_CHUNK = 64
+_MOST_A_CHUNK = 128  # longer ones hardly save more
 
 
 def run(inputs: Sequence[Input], settings: Settings, jobs: int) -> Iterator[FileReport]:
@@ -32,14 +32,14 @@ def run(inputs: Sequence[Input], settings: Settings, jobs: int) -> Iterator[File
     jobs = jobs or _cores()
     warm = len(inputs) if jobs == 1 or len(inputs) < _WARM + _WORTH[method] else _WARM
     work = partial(_lint, settings)
-    for item in inputs[:warm]:
-        yield from _reports(work(item))
+    for chunk in _chunks(inputs[:warm], _MOST_A_CHUNK):
+        yield from _reports(work(chunk))
     if warm < len(inputs):
         yield from _pooled(inputs[warm:], work, jobs, method)
 
 
 def _pooled(inputs: Sequence[Input], work: partial[_Result], jobs: int, method: str) -> Iterator[FileReport]:
-    chunk = max(1, min(_MOST_A_CHUNK, len(inputs) // (4 * jobs)))
+    size = max(1, min(_MOST_A_CHUNK, len(inputs) // (4 * jobs)))
     pool = ProcessPoolExecutor(
         jobs,
         mp_context=multiprocessing.get_context(method),
@@ -47,34 +47,63 @@ def _pooled(inputs: Sequence[Input], work: partial[_Result], jobs: int, method: 
         initargs=(signal.SIGINT, signal.SIG_IGN),  # the parent hears of it and ends the others
     )
     try:
-        for result in pool.map(work, inputs, chunksize=chunk):
+        for result in pool.map(work, _chunks(inputs, size)):
             yield from _reports(result)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
+def _chunks(inputs: Sequence[Input], size: int) -> Iterator[Sequence[Input]]:
+    for start in range(0, len(inputs), size):
+        yield inputs[start : start + size]
+
+
 _Result = list[FileReport] | str
 
 
-def _lint(settings: Settings, item: Input) -> _Result:
-    """The reports on one input, or what is wrong with the settings or lexicons; never an exception.
+def _lint(settings: Settings, chunk: Sequence[Input]) -> _Result:
+    """The reports on some inputs, or what is wrong with the settings or lexicons; never an exception.
 
     A defect of ours met in one draft is that draft's error, so that it does not take the others down.
     """
     try:
-        if item.error is not None:
-            return [failed(item.path, DraftError(item.error))]
-        if item.data is not None:
-            return lint_bytes(item.data, item.path, settings)
-        return lint_path(Path(item.path), settings)
+        return _linted(settings, chunk)
     except ReplylintError as error:
         return str(error)
     except Exception as error:
+        if len(chunk) > 1:
+            return _one_by_one(settings, chunk)
         if os.environ.get("REPLYLINT_DEBUG"):
             raise
-        kind = type(error).__name__
+        path, kind = chunk[0].path, type(error).__name__
         defect = f"a defect of replylint: {kind}: {error}; please report it (REPLYLINT_DEBUG=1 shows where)"
-        return [failed(item.path, DraftError(f"{item.path}: {defect}"))]
+        return [failed(path, DraftError(f"{path}: {defect}"))]
+
+
+def _linted(settings: Settings, chunk: Sequence[Input]) -> list[FileReport]:
+    reports: dict[int, list[FileReport]] = {}
+    contents: list[tuple[bytes, str]] = []
+    for number, item in enumerate(chunk):
+        try:
+            if item.error is not None:
+                raise DraftError(item.error)
+            contents.append((read(Path(item.path)) if item.data is None else item.data, item.path))
+        except DraftError as error:
+            reports[number] = [failed(item.path, error)]
+    linted = iter(lint_batch(contents, settings))
+    return [
+        report for number in range(len(chunk)) for report in (reports[number] if number in reports else next(linted))
+    ]
+
+
+def _one_by_one(settings: Settings, chunk: Sequence[Input]) -> _Result:
+    reports: list[FileReport] = []
+    for item in chunk:
+        result = _lint(settings, [item])
+        if isinstance(result, str):
+            return result
+        reports += result
+    return reports
 
 
 def _reports(result: _Result) -> list[FileReport]:
