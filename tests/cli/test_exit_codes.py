@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -70,7 +70,16 @@ def test_a_closed_pipe_is_no_traceback(house: House, tmp_path: Path) -> None:
         assert process.wait(60) == 141
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """SIGINT as in the foreground: a test run in the background ignores it, and so would its children."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_is_no_traceback(house: House) -> None:
     command = [sys.executable, "-m", "replylint", "check", "-", *house.options]
     with subprocess.Popen(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-import zlib
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .kept import cache_folder, read_kept, write_kept
 from .profile import LANGUAGES, profile
 
 if TYPE_CHECKING:
@@ -24,15 +22,6 @@ def on_build(listener: Progress) -> Callable[[], None]:
     """Have ``listener`` told of every dictionary that has to be built; returns what takes it off again."""
     _listeners.append(listener)
     return lambda: _listeners.remove(listener)
-
-
-def cache_folder() -> Path:
-    """Where built dictionaries lie: REPLYLINT_CACHE_DIR, else the user's cache folder."""
-    if named := os.environ.get("REPLYLINT_CACHE_DIR"):
-        return Path(named)
-    from platformdirs import user_cache_path
-
-    return user_cache_path("replylint", appauthor=False)
 
 
 def is_prepared(code: str) -> bool:
@@ -82,29 +71,12 @@ def _loaded(path: Path) -> BytesTrie | None:
     """The trie kept at ``path``; None if there is none, or it is not what was written."""
     from marisa_trie import BytesTrie
 
-    try:
-        kept = path.read_bytes()
-    except OSError:
-        return None
-    start = len(_MAGIC) + 4
-    if kept[:start] != _MAGIC + zlib.crc32(memoryview(kept)[start:]).to_bytes(4, "big"):
-        return None
-    return BytesTrie().frombytes(kept[start:])
+    kept = read_kept(path, _MAGIC)
+    return None if kept is None else BytesTrie().frombytes(kept)
 
 
 def _save(trie: BytesTrie, path: Path) -> None:
-    """Write beside and rename, so that another process sees a whole file or none."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    content = trie.tobytes()
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as file:
-        try:
-            file.write(_MAGIC + zlib.crc32(content).to_bytes(4, "big") + content)
-            file.close()
-            Path(file.name).replace(path)
-        except BaseException:
-            file.close()
-            Path(file.name).unlink(missing_ok=True)
-            raise
+    write_kept(path, _MAGIC, trie.tobytes())
 
 
 def _tell(code: str, done: bool, progress: Progress | None = None) -> None:

@@ -1,0 +1,98 @@
+"""What is worked out once and kept in the cache folder: checked when it is read, whole or not there when it is written."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+import unicodedata
+import zlib
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+_FORMAT = 1
+# what says the version of a package, without importing it
+_VERSIONS = {"spacy": "about.py", "simplemma": "__init__.py", "babel": "__init__.py"}
+
+
+def cache_folder() -> Path:
+    """Where built dictionaries lie: REPLYLINT_CACHE_DIR, else the user's cache folder."""
+    if named := os.environ.get("REPLYLINT_CACHE_DIR"):
+        return Path(named)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("replylint", appauthor=False)
+
+
+def read_kept(path: Path, magic: bytes) -> bytes | None:
+    """The content that ``write_kept`` wrote; None if there is none, or it is not what was written."""
+    try:
+        kept = path.read_bytes()
+    except OSError:
+        return None
+    start = len(magic) + 4
+    if kept[:start] != magic + zlib.crc32(memoryview(kept)[start:]).to_bytes(4, "big"):
+        return None
+    return kept[start:]
+
+
+def write_kept(path: Path, magic: bytes, content: bytes) -> None:
+    """Write beside and rename, so that another process sees a whole file or none."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as file:
+        try:
+            file.write(magic + zlib.crc32(content).to_bytes(4, "big") + content)
+            file.close()
+            Path(file.name).replace(path)
+        except BaseException:
+            file.close()
+            Path(file.name).unlink(missing_ok=True)
+            raise
+
+
+def read_plain(path: Path, key: str) -> Any | None:
+    """The data kept under this key; None if there is none, it is not what was written, or the key is another's."""
+    content = read_kept(path, _magic(key))
+    if content is None:
+        return None
+    try:
+        return json.loads(content)
+    except ValueError:
+        return None
+
+
+def write_plain(path: Path, key: str, plain: Any) -> None:
+    """Keep the data; a cache folder that cannot be written costs time only."""
+    with suppress(OSError):
+        write_kept(path, _magic(key), json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _magic(key: str) -> bytes:
+    return f"replylint {_FORMAT} {key}\n".encode()
+
+
+def digest(pieces: Iterable[bytes]) -> str:
+    """A hash of the pieces, in their order."""
+    found = hashlib.sha256()
+    for piece in pieces:
+        found.update(len(piece).to_bytes(8, "big") + piece)
+    return found.hexdigest()
+
+
+@cache
+def code_digest(package: str) -> str:
+    """A hash of all that decides how a text is cut: our code in this package, and the libraries' versions."""
+    folder = Path(__file__).parent.parent / package
+    pieces = [unicodedata.unidata_version.encode()]
+    for path in sorted(folder.rglob("*.py")):
+        pieces += [path.name.encode(), path.read_bytes()]
+    for library, name in _VERSIONS.items():
+        spec = find_spec(library)
+        if spec is not None and spec.origin is not None:
+            pieces.append((Path(spec.origin).parent / name).read_bytes())
+    return digest(pieces)
