@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tarfile
 import zipfile
 from pathlib import Path
 
@@ -88,8 +87,7 @@ def test_installed_wheel_lints_outside_the_checkout(wheel: Path, tmp_path: Path)
 
 def test_sdist_makes_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
     sdist = build("sdist", ROOT, tmp_path / "sdist")
-    with tarfile.open(sdist) as archive:
-        archive.extractall(tmp_path / "source", filter="data")
+    shutil.unpack_archive(sdist, tmp_path / "source")
     (source,) = (tmp_path / "source").iterdir()
     again = build("wheel", source, tmp_path / "again")
     assert again.name == wheel.name

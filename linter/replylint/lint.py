@@ -84,9 +84,7 @@ def lint_drafts(drafts: Sequence[Draft], settings: Settings) -> list[FileReport]
     return reports
 
 
-def understand(
-    drafts: Iterable[tuple[Draft, Context]], language: str, settings: Settings
-) -> Iterator[Reply]:
+def understand(drafts: Iterable[tuple[Draft, Context]], language: str, settings: Settings) -> Iterator[Reply]:
     """The drafts of one language with their tokens, sentences and concepts."""
     tongue, _, matcher = pack(language, settings.lexicon_folders)
     waiting: list[tuple[Draft, Context, Analysis]] = []
@@ -166,7 +164,9 @@ def facts(draft: Draft, settings: Settings) -> tuple[Context, str]:
         raise DraftError(f"front matter: {fault['loc'][0]}: {fault['msg']}") from None
     unknown = sorted(str(key) for key in set(given) - set(_FACTS))
     if unknown:
-        raise DraftError(f"front matter: unknown key {unknown[0]!r} under replylint; known: lang, {', '.join(_FACTS)}")
+        raise DraftError(
+            f"front matter: unknown key {unknown[0]!r} under replylint; known: lang, {', '.join(_FACTS)}"
+        )
     return context, str(language or detect(draft.text) or DEFAULT_LANGUAGE)
 
 

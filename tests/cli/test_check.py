@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from replylint.checks.reply import Reply
+from replylint.context import Context
+from replylint.draft import Draft
 from tests.conftest import House, Ran
 
 Run = Callable[..., Ran]
@@ -110,10 +114,10 @@ def test_a_defect_of_ours_spoils_one_draft_only(
 
     inner = lint.understand
 
-    def broken(draft: object, *rest: object) -> object:
-        if getattr(draft, "path", "").endswith("b.txt"):
+    def broken(drafts: list[tuple[Draft, Context]], *rest: Any) -> Iterator[Reply]:
+        if any(draft.path.endswith("b.txt") for draft, _ in drafts):
             raise ZeroDivisionError("what a pity")
-        return inner(draft, *rest)  # type: ignore[arg-type]
+        return inner(drafts, *rest)
 
     monkeypatch.setattr(lint, "understand", broken)
     monkeypatch.delenv("REPLYLINT_DEBUG", raising=False)

@@ -14,9 +14,10 @@ def test_builds_what_is_missing(invoke: Run, tmp_path: Path, monkeypatch: pytest
     built: list[str] = []
     monkeypatch.setenv("REPLYLINT_CACHE_DIR", str(tmp_path))
     monkeypatch.setattr("replylint.language.tries.prepare", lambda codes, progress=None: built.extend(codes))
+    monkeypatch.setattr("replylint.lexicon.pack.pack", lambda code: built.append(f"lexicon {code}"))
     done = invoke("prepare", "en", "fi", "en")
     assert done == Ran(0, f"Ready: en, fi (in {tmp_path})\n", "")
-    assert built == ["en", "fi"]
+    assert built == ["en", "fi", "lexicon en", "lexicon fi"]
 
 
 def test_a_folder_that_cannot_be_written(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-import regex  # type: ignore[import-untyped]
+import regex
 
 from replylint.checks.reply import Hit, Reply, Task
 from replylint.language.model import Kind, Sentence

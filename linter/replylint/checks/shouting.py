@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-import regex  # type: ignore[import-untyped]
+import regex
 
 from replylint.checks.reply import Hit, Reply, Task
 from replylint.language.model import Kind, Word

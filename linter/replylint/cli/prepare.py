@@ -15,8 +15,10 @@ from replylint.language.profile import LANGUAGES
 )
 @click.argument("languages", nargs=-1, metavar="[LANG]...", type=click.Choice(LANGUAGES))
 def command(languages: tuple[str, ...]) -> None:
-    """Build the dictionaries of the languages, so that no first run has to wait for them."""
-    from replylint.language.tries import cache_folder, is_prepared, prepare
+    """Build the dictionaries of the languages and compile their lexicons, so that no first run has to wait."""
+    from replylint.language.kept import cache_folder
+    from replylint.language.tries import is_prepared, prepare
+    from replylint.lexicon.pack import pack
 
     wanted = tuple(dict.fromkeys(languages)) or LANGUAGES
     missing = [code for code in wanted if not is_prepared(code)]
@@ -29,6 +31,8 @@ def command(languages: tuple[str, ...]) -> None:
                     prepare((code,))
         else:
             prepare(wanted)
+        for code in wanted:
+            pack(code)
     except OSError as error:
         folder = error.filename or cache_folder()
         raise Failure(

@@ -92,7 +92,9 @@ def _linted(settings: Settings, chunk: Sequence[Input]) -> list[FileReport]:
             reports[number] = [failed(item.path, error)]
     linted = iter(lint_batch(contents, settings))
     return [
-        report for number in range(len(chunk)) for report in (reports[number] if number in reports else next(linted))
+        report
+        for number in range(len(chunk))
+        for report in (reports[number] if number in reports else next(linted))
     ]
 
 

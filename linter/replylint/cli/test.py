@@ -15,7 +15,7 @@ from replylint.report.look import Look, count
 from replylint.report.visible import shortened
 
 if TYPE_CHECKING:
-    from replylint.lexicon.examples import Outcome
+    from replylint.examples import Outcome
 
 _EPILOG = """\b
 Examples:
@@ -58,7 +58,7 @@ def command(ctx: click.Context, folders: tuple[Path, ...], lang: str | None, col
 
 
 def _run(code: str, folders: tuple[Path, ...], added: tuple[Path, ...]) -> Iterator[Outcome]:
-    from replylint.lexicon.examples import run_examples, sources_of
+    from replylint.examples import run_examples, sources_of
     from replylint.lexicon.pack import pack
 
     ready = pack(code, added)

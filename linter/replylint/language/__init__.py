@@ -9,9 +9,10 @@ from functools import cache
 
 from .analyser import Language, is_question
 from .detection import detect, paragraph_languages
+from .kept import cache_folder
 from .model import Analysis, Kind, Sentence, Word
 from .profile import LANGUAGES
-from .tries import cache_folder, is_prepared, on_build, prepare
+from .tries import is_prepared, on_build, prepare
 
 __all__ = [
     "LANGUAGES",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex  # type: ignore[import-untyped]
+import regex
 
 from ..draft.model import OPAQUE, PLACEHOLDER
 from .clean import clean

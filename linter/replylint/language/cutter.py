@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TypedDict
 
+_MOST_JOINED = 12  # tokens that one exception was cut into
+
 
 class Rules(TypedDict):
     """The rules of one language's tokenizer."""
@@ -20,6 +22,7 @@ class Rules(TypedDict):
     prefix: str
     suffix: str
     infix: str
+    joins: dict[str, str]  # exceptions that the expressions cut, by what they make of them, joined by spaces
 
 
 class Cutter:
@@ -42,22 +45,19 @@ class Cutter:
         return re.compile(self._rules["infix"])
 
     @cached_property
-    def _joins(self) -> dict[tuple[str, ...], str]:
-        """Exceptions that the expressions would cut, by what they would make of them."""
-        none: dict[str, list[str]] = {}
-        found = ((tuple(self._pieces(text, none)), text) for text in self.specials)
-        return {cut: text for cut, text in found if len(cut) > 1}
-
-    @cached_property
     def _heads(self) -> frozenset[str]:
-        return frozenset(cut[0] for cut in self._joins)
+        return frozenset(cut.partition(" ")[0] for cut in self._rules["joins"])
 
     def cut(self, text: str) -> list[str]:
         """The tokens of a text."""
         tokens = list(self._pieces(text, self.specials))
-        if len(tokens) > 1 and not self._heads.isdisjoint(tokens):
-            return self._mended(tokens)
-        return tokens
+        return tokens if self._heads.isdisjoint(tokens) else self._mended(tokens)
+
+    def joins(self) -> dict[str, str]:
+        """What ``Rules.joins`` has to be."""
+        expressions = (self._prefix, self._suffix, self._infix)
+        cut = (text for text in self.specials if any(expression.search(text) for expression in expressions))
+        return {" ".join(self._pieces(text, {})): text for text in cut}
 
     def _pieces(self, text: str, specials: dict[str, list[str]]) -> Iterator[str]:
         """What is cut off at both ends, exceptions left whole, and what is cut inside the rest."""
@@ -113,8 +113,8 @@ class Cutter:
             (end - start, -start)
             for start, token in enumerate(tokens)
             if token in self._heads
-            for end in range(start + 2, len(tokens) + 1)
-            if tuple(tokens[start:end]) in self._joins
+            for end in range(start + 1, min(start + _MOST_JOINED, len(tokens)) + 1)
+            if " ".join(tokens[start:end]) in self._rules["joins"]
         ]
         taken: dict[int, int] = {}
         seen: set[int] = set()

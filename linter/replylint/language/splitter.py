@@ -50,21 +50,23 @@ def rules_of(tokenizer: Tokenizer) -> Rules:
     """The rules of a tokenizer as plain data."""
 
     def tokens(parts: list[Mapping[Any, str]]) -> list[str]:
-        from spacy.attrs import ORTH
+        from spacy.attrs import ORTH  # type: ignore[import-not-found]
 
         return [part[ORTH] if ORTH in part else part["ORTH"] for part in parts]
 
-    return {
+    rules: Rules = {
         "specials": {text: tokens(parts) for text, parts in (tokenizer.rules or {}).items()},
         "prefix": tokenizer.prefix_search.__self__.pattern,
         "suffix": tokenizer.suffix_search.__self__.pattern,
         "infix": tokenizer.infix_finditer.__self__.pattern,
+        "joins": {},
     }
+    return {**rules, "joins": Cutter(rules).joins()}
 
 
 def tokenizer(profile: Profile) -> Tokenizer:
     """spaCy's tokenizer of the language, with our rules."""
-    from spacy.attrs import ORTH  # type: ignore[import-not-found]
+    from spacy.attrs import ORTH
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, get_lang_class
 
     defaults = get_lang_class(profile.code).Defaults
@@ -72,10 +74,7 @@ def tokenizer(profile: Profile) -> Tokenizer:
     rules = {
         text: parts
         for text, parts in (made.rules or {}).items()
-        if text not in profile.unsplit
-        and text[:1].isalpha()
-        and "\u2019" not in text
-        and text[-1:] != ")"
+        if text not in profile.unsplit and text[:1].isalpha() and "\u2019" not in text and text[-1:] != ")"
     }
     made.rules = rules
     for word in profile.titles | profile.before_number | profile.abbreviations:

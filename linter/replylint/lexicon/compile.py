@@ -86,7 +86,9 @@ class Compiler:
             raise PatternError(f"{node.text!r} holds no word", 1)
         inflected = isinstance(node, syntax.Inflected)
         items = [
-            self._program.add("mark", ",") if word.kind is Kind.COMMA else self._set(_keys(word, inflected=inflected))
+            self._program.add("mark", ",")
+            if word.kind is Kind.COMMA
+            else self._set(_keys(word, inflected=inflected))
             for word in words
         ]
         return items[0] if len(items) == 1 else self._program.add("sequence", *items)
@@ -123,7 +125,10 @@ class Compiler:
         if name in self._open:
             ring = " in ".join(f"{{{part}}}" for part in [*self._open[self._open.index(name) :], name])
             raise PatternError(f"word classes refer to each other in a ring: {ring}", node.column)
-        scope, self._scope = self._scope, name.rpartition("/")[0]  # where the classes that it names are looked for
+        scope, self._scope = (
+            self._scope,
+            name.rpartition("/")[0],
+        )  # where the classes that it names are looked for
         self._open.append(name)
         compiled = self._classes[name] = self._choice(self._entries[name])
         self._open.pop()

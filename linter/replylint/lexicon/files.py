@@ -16,7 +16,6 @@ from replylint.lexicon.regions import Region
 WORDS_FILE = "words.toml"
 
 
-
 class Examples(BaseModel):
     """Texts that must match, must not, and that are known to be missed. Every one is run as a test."""
 
@@ -50,7 +49,9 @@ class LexiconFile(BaseModel):
     message: str | None = None
     advice: str | None = None
     why: str | None = None
-    parts: dict[str, str] = Field(default={}, description="what the message says for a part that a match did not name")
+    parts: dict[str, str] = Field(
+        default={}, description="what the message says for a part that a match did not name"
+    )
     instead: tuple[Rewrite, ...] = ()
     entity: bool = False
     words: dict[str, str] = {}
@@ -84,7 +85,11 @@ class Source:
     def lines(self, block: str) -> list[Line]:
         """The patterns of one multi-line block, without comments and empty lines."""
         first = _line_of(self.text, block)
-        return [Line(text, first + n) for n, line in enumerate(block.splitlines()) if (text := strip_comment(line))]
+        return [
+            Line(text, first + n)
+            for n, line in enumerate(block.splitlines())
+            if (text := strip_comment(line))
+        ]
 
 
 def strip_comment(line: str) -> str:

@@ -49,9 +49,7 @@ class Flexible(Node):
                     after[sentence] = reached[past - 1 if longest else nearest]
                     found.append((place, after[sentence]))
             begins = [
-                place
-                for place in begins
-                if place > now[owner[place]] and place >= after.get(owner[place], 0)
+                place for place in begins if place > now[owner[place]] and place >= after.get(owner[place], 0)
             ]
         return sorted(found)
 

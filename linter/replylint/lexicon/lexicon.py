@@ -89,7 +89,9 @@ def _concept(entry: Plain, folder: Path, nodes: list[Node]) -> Concept:
     patterns = [
         Pattern(name, role, text, path, line, nodes[step]) for role, text, line, step in entry["patterns"]
     ]
-    about = {key: tuple(value) if isinstance(value, list) else value for key, value in entry["about"].items()}
+    about: Plain = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in entry["about"].items()
+    }
     return Concept(
         name,
         path,

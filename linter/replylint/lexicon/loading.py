@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import get_args
 
 from replylint.errors import LexiconError
 from replylint.language.model import Word
+from replylint.language.names import NameKind
 from replylint.lexicon import syntax
 from replylint.lexicon.compile import Compiler
 from replylint.lexicon.files import WORDS_FILE, Source, read_concept, read_words, strip_comment
@@ -28,7 +30,7 @@ def compiled(
     code: str,
     folders: Sequence[Path],
     words: Callable[[str], list[Word]],
-    names: Callable[[str], Iterable[str]],
+    names: Callable[[NameKind], Iterable[str]],
 ) -> Plain:
     """Read ``<folder>/<code>/*.toml`` of every folder, later folders adding to and overriding earlier ones.
 
@@ -36,7 +38,7 @@ def compiled(
     LexiconError names file and line of what cannot be used.
     """
     entries: dict[str, list[syntax.Node]] = {
-        kind: [syntax.Exact(name) for name in names(kind)] for kind in ("weekday", "month", "currency")
+        kind: [syntax.Exact(name) for name in names(kind)] for kind in get_args(NameKind)
     }
     sources: dict[str, Source] = {}
     homes: dict[str, int] = {}
@@ -102,7 +104,9 @@ def _classes(path: Path, text: str, table: dict[str, str]) -> dict[str, list[syn
         nodes = classes[name] = []
         first = text.count("\n", 0, max(0, text.find(block))) + 1
         for number, line in enumerate(block.splitlines(), first):
-            nodes += [_parse(entry.strip(), path, number) for entry in _split(strip_comment(line)) if entry.strip()]
+            nodes += [
+                _parse(entry.strip(), path, number) for entry in _split(strip_comment(line)) if entry.strip()
+            ]
     return classes
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from replylint.language.model import Analysis
-from replylint.lexicon.lexicon import Concept, Lexicon, Pattern
 from replylint.lexicon.index import Index
+from replylint.lexicon.lexicon import Concept, Lexicon, Pattern
 from replylint.lexicon.nodes import Node
 from replylint.lexicon.places import Span
 from replylint.lexicon.regions import sentences_of
@@ -80,7 +80,9 @@ class _Group:
                             parts[name] = row.tokens(*span)
                 for pattern in self._patterns[machine]:
                     match = Match(pattern.concept, first, last, sentence, pattern, parts)
-                    found.setdefault(pattern.concept, {}).setdefault(text, []).append(_Found(start, end, match))
+                    found.setdefault(pattern.concept, {}).setdefault(text, []).append(
+                        _Found(start, end, match)
+                    )
         return found
 
 
@@ -126,7 +128,10 @@ class Matcher:
         for name, concept in self.lexicon.entities.items():
             for number, raw in found.get(name, {}).items():
                 taken_back = [one.match for one in exceptions.get(name, {}).get(number, ())]
-                left = {id(match) for match in _kept(concept, [one.match for one in raw], taken_back, results[number])}
+                left = {
+                    id(match)
+                    for match in _kept(concept, [one.match for one in raw], taken_back, results[number])
+                }
                 kept.setdefault(number, []).extend(one for one in raw if id(one.match) in left)
         lie: dict[str, dict[int, int]] = {}
         for number, ones in kept.items():
@@ -139,7 +144,9 @@ class Matcher:
 def _kept(concept: Concept, found: list[Match], exceptions: list[Match], result: Matches) -> list[Match]:
     """The matches that no exception of the concept takes back."""
     if concept.about.given and not any(result.of(name) for name in concept.about.given):
-        result.dropped += [Dropped(match, f"no {' or '.join(concept.about.given)} in the reply") for match in found]
+        result.dropped += [
+            Dropped(match, f"no {' or '.join(concept.about.given)} in the reply") for match in found
+        ]
         return []
     if concept.about.beside:
         beside = {match.sentence for name in concept.about.beside for match in result.of(name)}
@@ -160,7 +167,9 @@ def _in_region(concept: Concept, found: list[Match], analysis: Analysis, result:
     if region == "anywhere":
         return found
     sentences = sentences_of(region, analysis)
-    result.dropped += [Dropped(match, f"not in the {region}") for match in found if match.sentence not in sentences]
+    result.dropped += [
+        Dropped(match, f"not in the {region}") for match in found if match.sentence not in sentences
+    ]
     return [match for match in found if match.sentence in sentences]
 
 
@@ -173,7 +182,14 @@ def _excepts(exception: Match, match: Match) -> bool:
 def _merge(found: list[Match]) -> list[Match]:
     """Overlapping matches of one concept are one: a sure one before a likely one, then the longest."""
     ranked = sorted(
-        found, key=lambda m: (m.pattern.role != "sure", m.first - m.last, m.first, str(m.pattern.path), m.pattern.line)
+        found,
+        key=lambda m: (
+            m.pattern.role != "sure",
+            m.first - m.last,
+            m.first,
+            str(m.pattern.path),
+            m.pattern.line,
+        ),
     )
     kept: list[Match] = []
     for match in ranked:

@@ -22,6 +22,12 @@ class Node:
     """A compiled pattern or part of one."""
 
     __slots__ = ("crosses", "late", "lengths", "named", "needs", "nullable")
+    needs: Needs  # what a reply must hold: of each of these masks over class numbers, any
+    nullable: bool  # may match no place at all
+    lengths: frozenset[int] | None  # those that a match can have; None for a flexible node
+    named: bool  # holds a named part
+    late: bool  # depends on entities
+    crosses: bool  # goes on to another sentence
 
     def __init__(
         self,
@@ -34,12 +40,12 @@ class Node:
         """A node made of ``items``; what is not given is as for one item after another."""
         if needs is None:
             needs = tuple(dict.fromkeys(need for item in items for need in item.needs))
-        self.needs = needs  # what a reply must hold: of each of these masks over class numbers, any
-        self.nullable = nullable  # may match no place at all
-        self.lengths = lengths  # those that a match can have; None for a flexible node
-        self.named = any(item.named for item in items)  # holds a named part
-        self.late = any(item.late for item in items)  # depends on entities
-        self.crosses = any(item.crosses for item in items)  # goes on to another sentence
+        self.needs = needs
+        self.nullable = nullable
+        self.lengths = lengths
+        self.named = any(item.named for item in items)
+        self.late = any(item.late for item in items)
+        self.crosses = any(item.crosses for item in items)
 
     def relation(self, at: Places) -> Relation:
         """Of a rigid node: where the matches of each length begin."""

@@ -67,7 +67,9 @@ class Places:
     sentences: list[Span]  # by sentence: its first place and its separator's
     following: list[int]  # by sentence: the number of the next one in the block, or -1
     owner: list[int]  # by place: its sentence
-    entities: dict[str, dict[int, int]] = field(default_factory=dict)  # by name: begin to end, none overlapping
+    entities: dict[str, dict[int, int]] = field(
+        default_factory=dict
+    )  # by name: begin to end, none overlapping
     everywhere: int = 0
     _known: dict[Node, Any] = field(default_factory=dict)
     _late: dict[Node, Any] = field(default_factory=dict)  # what depends on the entities

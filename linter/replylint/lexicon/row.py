@@ -98,7 +98,9 @@ def row_of(analyses: Sequence[Analysis], vocabulary: Vocabulary) -> Row:
                 by_class[class_number].append(mask)
             else:
                 by_class[class_number] = [mask]
-    places = Places(Masks(by_class), present, words, commas, starts, ends, questions, sentences, following, owner)
+    places = Places(
+        Masks(by_class), present, words, commas, starts, ends, questions, sentences, following, owner
+    )
     return Row(places, token, edge, homes)
 
 

@@ -196,7 +196,7 @@ class _Parser:
             token = self.tokens[self.at]
             if token.kind == "sign" and token.text in "|&)":
                 break
-            items.append(self.item())
+            items.append(self.item(first=not items))
         if not items:
             self.fail("expected a word, a {class}, a <type> or a parenthesis")
         for first, second in zip([None, *items], [*items, None], strict=True):
@@ -206,11 +206,11 @@ class _Parser:
                 raise PatternError("a gap needs something on both sides", self.tokens[0].column)
         return items[0] if len(items) == 1 else Sequence(tuple(items))
 
-    def item(self) -> Node:
+    def item(self, *, first: bool) -> Node:
         if self.sign("!"):
             if self.at == len(self.tokens):
                 self.fail("expected what must not stand here after '!'")
-            return Not(self.negated())
+            return Not(self.negated() if first else self.atom())
         node = self.atom()
         return Maybe(node) if self.sign("?") else node
 

@@ -123,5 +123,7 @@ class Vocabulary:
             forms = {word.lower, word.norm, *word.lemmas}
             for prefix, suffix, number in self._affixes:
                 least = len(prefix) + len(suffix)
-                if any(form.startswith(prefix) and form.endswith(suffix) and len(form) > least for form in forms):
+                if any(
+                    form.startswith(prefix) and form.endswith(suffix) and len(form) > least for form in forms
+                ):
                     yield number

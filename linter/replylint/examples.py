@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from replylint.checks.card import load_cards
 from replylint.draft import draft_of_text
 from replylint.lexicon.files import Source
 from replylint.lexicon.pack import Pack
+from replylint.lint import lint_draft
+from replylint.settings import Settings
 
 Kind = Literal["match", "guard", "missed"]
 KINDS: tuple[Kind, ...] = ("match", "guard", "missed")
@@ -58,9 +61,20 @@ def run_examples(pack: Pack, sources: Iterable[Source]) -> Iterator[Outcome]:
 
 def _matched(pack: Pack, concept: str, text: str) -> tuple[str, ...]:
     draft = draft_of_text(text, "example.txt", "plain")
+    if _is_rule_only(pack, concept):
+        facts = {"lang": pack.language.code}
+        report = lint_draft(draft, Settings(forced=facts, select=(concept,)))
+        return tuple(finding.place.excerpt for finding in report.findings)
     analysis = pack.language.analyse(draft.text)
     matches = pack.matcher.match(analysis).of(concept)
     return tuple(draft.text[analysis.starts[m.first] : analysis.ends[m.last - 1]] for m in matches)
+
+
+def _is_rule_only(pack: Pack, name: str) -> bool:
+    """Whether the file only gives a rule its words, and the rule decides from other concepts."""
+    concept = pack.lexicon.concepts.get(name)
+    is_rule = any(card.name == name for card in load_cards().values())
+    return is_rule and concept is not None and not concept.patterns and not concept.about.also
 
 
 def _line_of(source: Source, text: str) -> int:
