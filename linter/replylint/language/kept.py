@@ -1,4 +1,4 @@
-"""What is worked out once and kept in the cache folder: checked when it is read, whole or not there when it is written."""
+"""What is worked out once and kept in the cache folder: checked when read, whole or not there when written."""
 
 from __future__ import annotations
 

@@ -38,10 +38,11 @@ class Rewrite(BaseModel):
 class LexiconFile(BaseModel):
     """One concept in one language, and the words of the rule that bears its name.
 
-    ``patterns`` are sure, ``likely`` ones are less so. A match is dropped where an ``unless`` pattern overlaps it,
-    or where an ``unless-sentence`` pattern matches anywhere in its sentence, or where no match of a concept
-    in ``beside`` stands in its sentence, or none of one in ``given`` anywhere in the reply, or that stands outside the region ``where``. The matches of the concepts
-    in ``also`` are matches of this one too. ``entity`` makes each match one token that other patterns call ``<name>``.
+    ``patterns`` are sure, ``likely`` ones are less so. A match is dropped where an ``unless`` pattern
+    overlaps it, or where an ``unless-sentence`` pattern matches anywhere in its sentence, or where no match
+    of a concept in ``beside`` stands in its sentence, or none of one in ``given`` anywhere in the reply, or
+    that stands outside the region ``where``. The matches of the concepts in ``also`` are matches of this
+    one too. ``entity`` makes each match one token that other patterns call ``<name>``.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=lambda n: n.replace("_", "-"))

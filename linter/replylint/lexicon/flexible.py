@@ -207,6 +207,8 @@ class Sequence(Flexible):
 
     def first(self, at: Places) -> int:
         """Nowhere, unless all that must be there is somewhere."""
+        if not self.crosses and not at.together(self.anchors):
+            return 0
         for item in self.joined:
             if not item.nullable and not item.first(at):
                 return 0

@@ -34,14 +34,14 @@ class Pattern:
 class About(NamedTuple):
     """What a lexicon file says besides its patterns (``LexiconFile`` explains each)."""
 
-    message: str | None = None
-    advice: str | None = None
-    why: str | None = None
-    parts: dict[str, str] = {}
-    beside: tuple[str, ...] = ()
-    given: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
-    where: Region = "anywhere"
+    message: str | None
+    advice: str | None
+    why: str | None
+    parts: dict[str, str]
+    beside: tuple[str, ...]
+    given: tuple[str, ...]
+    also: tuple[str, ...]
+    where: Region
 
 
 @dataclass(frozen=True, slots=True, eq=False)

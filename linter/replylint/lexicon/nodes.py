@@ -21,8 +21,9 @@ Named = dict[str, Span]
 class Node:
     """A compiled pattern or part of one."""
 
-    __slots__ = ("crosses", "late", "lengths", "named", "needs", "nullable")
+    __slots__ = ("anchors", "crosses", "late", "lengths", "named", "needs", "nullable")
     needs: Needs  # what a reply must hold: of each of these masks over class numbers, any
+    anchors: tuple[int, ...]  # classes of which each has a word in the sentence of a match, unless it crosses
     nullable: bool  # may match no place at all
     lengths: frozenset[int] | None  # those that a match can have; None for a flexible node
     named: bool  # holds a named part
@@ -41,6 +42,8 @@ class Node:
         if needs is None:
             needs = tuple(dict.fromkeys(need for item in items for need in item.needs))
         self.needs = needs
+        anchors = tuple(need.bit_length() - 1 for need in needs if need.bit_count() == 1)
+        self.anchors = anchors if len(anchors) > 1 else ()
         self.nullable = nullable
         self.lengths = lengths
         self.named = any(item.named for item in items)
@@ -97,7 +100,7 @@ class Rigid(Node):
         memo = at.memo(self)
         known = memo.get(self)
         if known is None:
-            known = memo[self] = self._relate(at)
+            known = memo[self] = self._relate(at) if at.together(self.anchors) else []
         found: Relation = known
         return found
 

@@ -39,16 +39,17 @@ def bits(mask: int) -> Iterator[int]:
 
 
 class Masks(dict[int, int]):
-    """Where each class of words occurs; put together when a class is first asked for."""
+    """A mask for each class, put together of those of its words' signs when the class is first asked for."""
 
-    def __init__(self, pieces: dict[int, list[int]]) -> None:
+    def __init__(self, signs: dict[int, list[int]], by_sign: dict[int, int]) -> None:
         super().__init__()
-        self._pieces = pieces
+        self._signs = signs
+        self._by_sign = by_sign
 
     def __missing__(self, number: int) -> int:
         mask = 0
-        for piece in self._pieces.get(number, ()):
-            mask |= piece
+        for sign in self._signs.get(number, ()):
+            mask |= self._by_sign[sign]
         self[number] = mask
         return mask
 
@@ -58,6 +59,7 @@ class Places:
     """Where classes, words, marks and sentences lie, and what was found there already."""
 
     classes: dict[int, int]
+    within: dict[int, int]  # by class: the sentences that hold one of its words, as a mask over their numbers
     present: int  # the classes that occur, as a mask over their numbers
     words: int  # places of words
     commas: int  # places of marks that divide clauses
@@ -86,6 +88,15 @@ class Places:
         """From now on the entities lie there."""
         self.entities = entities
         self._late.clear()
+
+    def together(self, classes: tuple[int, ...]) -> bool:
+        """Whether a sentence holds a word of each of the classes: much cheaper to tell than what a pattern matches."""
+        within, sentences = self.within, -1
+        for number in classes:
+            sentences &= within[number]
+            if not sentences:
+                return False
+        return True
 
     def sentence(self, number: int) -> int:
         """The mask of a sentence's places, its separator left out."""

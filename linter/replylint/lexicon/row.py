@@ -44,6 +44,7 @@ class Row:
 def row_of(analyses: Sequence[Analysis], vocabulary: Vocabulary) -> Row:
     """The places of the texts: words, marks between clauses, question marks, and a separator after each sentence."""
     pieces: dict[int, list[tuple[int, int]]] = {}  # by sign: the mask in each text, and where the text begins
+    held: dict[int, list[tuple[int, int]]] = {}  # the same for the sentences that it is in
     token, edge, homes, owner = [0], [True], list[Home](), [0]
     sentences: list[Span] = []
     following: list[int] = []
@@ -52,7 +53,9 @@ def row_of(analyses: Sequence[Analysis], vocabulary: Vocabulary) -> Row:
         signs = vocabulary.signs(analysis.words)
         base = place = len(token)
         masks: dict[int, int] = {}  # short ones, for this text alone: cheap to fill
-        bit = 1
+        here: dict[int, int] = {}
+        bit = number_bit = 1
+        before = len(sentences)
         begun = closed = 0
         last = len(analysis.sentences) - 1
         for index, (first, end, block, _) in enumerate(analysis.sentences):
@@ -70,6 +73,9 @@ def row_of(analyses: Sequence[Analysis], vocabulary: Vocabulary) -> Row:
                 edge.append(sign == COMMA)
                 place += 1
                 bit <<= 1
+            for sign in set(signs[first:end]):
+                here[sign] = here[sign] | number_bit if sign in here else number_bit
+            number_bit <<= 1
             begun |= opening
             closed |= bit | (ending & (bit >> 1))
             goes_on = index < last and analysis.sentences[index + 1].block == block
@@ -85,21 +91,33 @@ def row_of(analyses: Sequence[Analysis], vocabulary: Vocabulary) -> Row:
         ends |= closed << base
         for sign, mask in masks.items():
             pieces.setdefault(sign, []).append((mask, base))
+            held.setdefault(sign, []).append((here[sign], before))
+    within = {sign: _joined(found) for sign, found in held.items()}
     by_sign = {sign: _joined(found) for sign, found in pieces.items()}
     commas, questions = by_sign.pop(COMMA, 0), by_sign.pop(QUESTION, 0)
     by_class: dict[int, list[int]] = {}
     words = present = 0
     for sign, mask in by_sign.items():
         words |= mask
-        numbers, held = vocabulary.classes[sign]
-        present |= held
+        numbers, all_numbers = vocabulary.classes[sign]
+        present |= all_numbers
         for class_number in numbers:
             if class_number in by_class:
-                by_class[class_number].append(mask)
+                by_class[class_number].append(sign)
             else:
-                by_class[class_number] = [mask]
+                by_class[class_number] = [sign]
     places = Places(
-        Masks(by_class), present, words, commas, starts, ends, questions, sentences, following, owner
+        Masks(by_class, by_sign),
+        Masks(by_class, within),
+        present,
+        words,
+        commas,
+        starts,
+        ends,
+        questions,
+        sentences,
+        following,
+        owner,
     )
     return Row(places, token, edge, homes)
 

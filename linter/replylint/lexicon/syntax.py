@@ -250,7 +250,7 @@ class _Parser:
         if token.text in "^$,":
             return Mark(token.text)
         self.at -= 1
-        self.fail(f"did not expect {token.text!r}")
+        return self.fail(f"did not expect {token.text!r}")
 
 
 def _gap(token: _Token) -> Gap:
