@@ -17,6 +17,7 @@ _FAMILIES = {
     "T": ("Tone", "The reply says it in a way that makes people angrier."),
     "S": ("Structure", "Something that a good reply has is missing or in the wrong place."),
     "P": ("Before sending", "The reply does not fit the complaint that it answers."),
+    "U": ("Suppressions", "A comment or front matter that asks not to be told of something is of no use."),
 }
 _DOCUMENTS = {"0": "Slovak", "1": "Croatian", "2": "Finnish", "3": "Armenian", "4": "Russian"}
 

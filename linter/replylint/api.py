@@ -39,6 +39,7 @@ class Given(TypedDict, total=False):
     rules: Iterable[Path | str]
     lexicons: Iterable[Path | str]
     excerpts: bool
+    suppressions: bool
 
 
 def lint_text(text: str, path: str = "<text>", **given: Unpack[Given]) -> list[FileReport]:
@@ -104,6 +105,7 @@ def make_settings(**given: Unpack[Given]) -> Settings:
         rule_folders=rules,
         lexicon_folders=lexicons,
         excerpts=given.get("excerpts", True),
+        suppressions=given.get("suppressions", True),
     )
     cards = load_cards(rules)
     check_selectors(cards, settings.select, "select")

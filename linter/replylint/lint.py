@@ -22,6 +22,8 @@ from replylint.lexicon.matcher import Matcher
 from replylint.lexicon.pack import pack
 from replylint.report.model import Element, FileReport, Finding, Place
 from replylint.settings import Settings
+from replylint.suppression import KEY as IGNORE
+from replylint.suppression import may_suppress
 
 _FACTS = ("stage", "fault", "channel", "abuse")
 DEFAULT_LANGUAGE = "en"
@@ -80,7 +82,10 @@ def lint_drafts(drafts: Sequence[Draft], settings: Settings) -> list[FileReport]
         for (number, context), reply in zip(chosen, replies, strict=True):
             if context not in rules:
                 rules[context] = _rules(context, settings)
-            reports[number] = _report(reply, rules[context], lexicon, settings)
+            try:
+                reports[number] = _report(reply, rules[context], lexicon, settings)
+            except DraftError as error:
+                reports[number] = failed(reply.draft.path, error, reply.draft.part)
     return reports
 
 
@@ -126,6 +131,11 @@ def _report(reply: Reply, rules: list[Rule], lexicon: Lexicon, settings: Setting
         for hit in rule.check(reply, rule.task)
     ]
     findings.sort(key=lambda f: (f.place.start.offset, f.place.end.offset, f.code))
+    if settings.suppressions and may_suppress(draft):
+        from replylint.suppression.apply import Suppressor
+
+        suppressor = Suppressor(rules, cards_of(settings), excerpts=excerpts)
+        findings = suppressor.apply(findings, draft, positions)
     elements = [
         Element(name, _place(*reply.span(match), draft, positions, excerpts=excerpts))
         for name in ELEMENTS
@@ -155,6 +165,7 @@ def facts(draft: Draft, settings: Settings) -> tuple[Context, str]:
     """The reply's context and language; DraftError where its front matter names what does not exist."""
     given = {**settings.facts, **draft.front_matter, **settings.forced}
     language = given.pop("lang", None)
+    given.pop(IGNORE, None)
     if language is not None and language not in LANGUAGES:
         raise DraftError(f"lang: {language!r} is not one of {', '.join(LANGUAGES)}")
     try:
@@ -165,7 +176,7 @@ def facts(draft: Draft, settings: Settings) -> tuple[Context, str]:
     unknown = sorted(str(key) for key in set(given) - set(_FACTS))
     if unknown:
         raise DraftError(
-            f"front matter: unknown key {unknown[0]!r} under replylint; known: lang, {', '.join(_FACTS)}"
+            f"front matter: unknown key {unknown[0]!r} under replylint; known: lang, {', '.join(_FACTS)}, {IGNORE}"
         )
     return context, str(language or detect(draft.text) or DEFAULT_LANGUAGE)
 

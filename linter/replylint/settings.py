@@ -26,4 +26,5 @@ class Settings:
     encoding: str | None = None
     rule_folders: tuple[Path, ...] = ()
     lexicon_folders: tuple[Path, ...] = ()
+    suppressions: bool = True  # whether a draft may ask not to be told of some findings
     excerpts: bool = True  # whether words of the draft may appear in what comes out

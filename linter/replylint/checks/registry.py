@@ -15,6 +15,7 @@ from replylint.checks.place import place
 from replylint.checks.reply import Check
 from replylint.checks.require import require
 from replylint.checks.shouting import shouting
+from replylint.checks.suppressions import suppressions
 from replylint.errors import ConfigError
 
 ENTRY_POINT = "replylint.checks"
@@ -29,6 +30,7 @@ _OURS: dict[str, Check] = {
     "place": place,
     "require": require,
     "shouting": shouting,
+    "suppressions": suppressions,
 }
 
 

@@ -1,0 +1,175 @@
+"""Compiled patterns against the reference, on random small patterns and texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from replylint.language.model import Analysis, Kind, Sentence, Word
+from replylint.lexicon import syntax
+from replylint.lexicon.compile import Compiler
+from replylint.lexicon.program import Program
+from replylint.lexicon.row import row_of
+from replylint.lexicon.syntax import parse
+from replylint.lexicon.vocabulary import Vocabulary
+from tests.lexicon.reference import Reference
+
+LETTERS = "abcd"
+KINDS = {",": Kind.COMMA, "?": Kind.STOP, ".": Kind.STOP, "-": Kind.MARK}
+WORDS = {
+    sign: Word(sign, sign, sign, (sign,), sign, KINDS.get(sign, Kind.WORD), False)
+    for sign in LETTERS + ",?.-"
+}
+CLASSES = {
+    "one": (parse('"a"'), parse('"c"')),
+    "some": (parse('"a b"'), parse('"c"'), parse('{one} "d"'), parse('"b" ~1 "b"'), parse('"d d d"')),
+}
+
+
+def words(text: str) -> list[Word]:
+    return [WORDS[sign] for sign in text.replace(" ", "")]
+
+
+def analysed(text: str) -> Analysis:
+    """A text of one-letter words; "/" ends a sentence, "#" a block."""
+    found: list[Word] = []
+    sentences: list[Sentence] = []
+    for block, part in enumerate(text.split("#")):
+        for line in part.split("/"):
+            if line:
+                first = len(found)
+                found += words(line)
+                sentences.append(Sentence(first, len(found), block, 0))
+    return Analysis("en", text, found, list(range(len(found))), list(range(1, len(found) + 1)), sentences)
+
+
+def compiled(pattern: syntax.Node) -> tuple[Program, int, Vocabulary]:
+    program, vocabulary = Program(), Vocabulary()
+    step = Compiler(program, vocabulary, words, CLASSES, frozenset()).compile(pattern, "")
+    assume(program.nodes[step].needs)  # others are refused when a lexicon is loaded
+    return program, step, vocabulary
+
+
+def machine_spans(pattern: syntax.Node, texts: Iterable[str]) -> list[list[tuple[int, int]]]:
+    """The matches in each text, all found together, as places of that text alone."""
+    program, step, vocabulary = compiled(pattern)
+    row = row_of([analysed(text) for text in texts], vocabulary)
+    found: list[list[tuple[int, int]]] = [[] for _ in texts]
+    begins: dict[int, int] = {}
+    for sentence, home in enumerate(row.homes):
+        begins.setdefault(home.text, row.places.sentences[sentence][0])
+    for start, end in program.nodes[step].spans(row.places, longest=False):
+        number = row.home(start).text
+        found[number].append((start - begins[number], end - begins[number]))
+    return found
+
+
+texts = st.text(alphabet="aaabbbccd,?.-/#", min_size=1, max_size=24)
+_phrases = st.text(alphabet=LETTERS, min_size=1, max_size=3)
+leaves = st.one_of(
+    _phrases.map(lambda letters: syntax.Exact(" ".join(letters))),
+    st.sampled_from(LETTERS).map(syntax.Inflected),
+    st.just(syntax.Any()),
+    st.sampled_from(["one", "some"]).map(lambda name: syntax.Class(name, None, 1)),
+)
+gaps = st.builds(syntax.Gap, st.integers(0, 5), st.booleans())
+marks = st.sampled_from([syntax.Mark(sign) for sign in "^$,"] + [syntax.Type("question", None, 1)])
+
+
+def sequences(items: st.SearchStrategy[syntax.Node]) -> st.SearchStrategy[syntax.Node]:
+    inner = st.one_of(items, items, gaps, marks, items.map(syntax.Maybe), items.map(syntax.Not))
+    return st.builds(
+        lambda first, middle, last: syntax.Sequence((first, *middle, last)),
+        items,
+        st.lists(inner, max_size=3),
+        items,
+    )
+
+
+def larger(items: st.SearchStrategy[syntax.Node]) -> st.SearchStrategy[syntax.Node]:
+    return st.one_of(
+        sequences(items),
+        st.lists(items, min_size=2, max_size=6).map(lambda options: syntax.Choice(tuple(options))),
+    )
+
+
+nodes = st.recursive(leaves, larger, max_leaves=8)
+patterns = st.one_of(
+    nodes,
+    st.builds(lambda a, b: syntax.Both((a, b)), nodes, nodes),
+    st.builds(lambda a, b: syntax.Sequence((a, syntax.Mark("//"), b)), nodes, nodes),
+    st.builds(lambda a, b: syntax.Sequence((syntax.Not(a), b)), nodes, nodes),
+    st.builds(
+        lambda a, gap, b: syntax.Sequence((syntax.Not(syntax.Sequence((a, gap))), b)), leaves, gaps, nodes
+    ),
+)
+
+
+@settings(max_examples=600, deadline=None)
+@given(patterns, st.lists(texts.filter(lambda text: text.strip("/#")), min_size=1, max_size=4))
+def test_finds_what_the_reference_finds_in_many_texts_at_once(pattern: syntax.Node, many: list[str]) -> None:
+    expected = [Reference(analysed(text), CLASSES).found(pattern) for text in many]
+    assert machine_spans(pattern, many) == expected
+    assert [machine_spans(pattern, [text])[0] for text in many] == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        ('"a b"', "cabab", [(1, 3), (3, 5)]),
+        ('"a" ~1 "b"', "accb/acb", [(5, 8)]),
+        ('"a" .. "b"', "a,b", [(0, 3)]),
+        ('"a" ~ "b"', "a,b", []),
+        ('"a" & "b"', "bca/a,b", [(0, 3)]),
+        ('"a" // "b"', "ac/cb#a#b", [(0, 5)]),
+        ('!"c" "a"', "ca/a", [(3, 4)]),
+        ('!"c" ~ "a"', "cdda/dda", [(7, 8)]),
+        ('"a" !"b" *', "abac", [(2, 4)]),
+        ('^ "a"', "aa/a", [(0, 1), (3, 4)]),
+        ('"a" $', "aa?/a", [(1, 2), (4, 5)]),
+        ('"a" "b"? "c"', "ac/abc", [(0, 2), (3, 6)]),
+        ('"a" <question>', "a./a?", [(2, 4)]),
+        ("{some}", "abcad/bdb", [(0, 2), (2, 3), (3, 5), (6, 9)]),
+    ],
+)
+def test_what_each_sign_means(pattern: str, text: str, found: list[tuple[int, int]]) -> None:
+    assert machine_spans(parse(pattern), [text]) == [found]
+
+
+def test_named_parts() -> None:
+    program, vocabulary = Program(), Vocabulary()
+    compiler = Compiler(program, vocabulary, words, CLASSES, frozenset())
+    for pattern, text, parts in (
+        ("{one as x} ~4 {some as y}", "adab", {"x": (1, 2), "y": (3, 5)}),
+        ('("b" {one as x} | {one as y}) "d"', "bad/cd", {"x": (2, 3)}),
+        ('{one as x}? ~2 {one as y} "d"', "bad", {"y": (2, 3)}),
+        ('{one as x} & "d"', "dbc", {"x": (3, 4)}),
+    ):
+        node = program.nodes[compiler.compile(parse(pattern), "")]
+        row = row_of([analysed(text)], vocabulary)
+        span = node.spans(row.places, longest=False)[0]
+        assert {
+            name: part for name, part in node.parts(row.places, *span).items() if part[0] < part[1]
+        } == parts
+
+
+def test_a_program_is_plain_data_that_makes_the_same_nodes() -> None:
+    program, vocabulary = Program(), Vocabulary()
+    compiler = Compiler(program, vocabulary, words, CLASSES, frozenset())
+    steps = [compiler.compile(parse('{some} ~2 "a b" | "c"'), ""), compiler.compile(parse('"a b"'), "")]
+    again = Program(program.steps)
+    assert again.steps == program.steps
+    assert compiler.compile(parse('"a b"'), "") == steps[1]  # equal patterns are one
+    row = row_of([analysed("abdab/c")], vocabulary)
+    for step in steps:
+        assert again.nodes[step].spans(row.places, longest=True) == program.nodes[step].spans(
+            row.places, longest=True
+        )
+
+
+def test_a_step_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="no such step"):
+        Program([("run", "rm")])
