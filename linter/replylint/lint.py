@@ -16,6 +16,7 @@ from replylint.draft import Draft, Positions, read_drafts
 from replylint.draft.model import OPAQUE, PLACEHOLDER
 from replylint.elements import ELEMENTS
 from replylint.errors import DraftError, ReplylintError
+from replylint.fingerprint import fingerprint
 from replylint.language import LANGUAGES, Analysis, detect
 from replylint.lexicon.lexicon import Lexicon
 from replylint.lexicon.matcher import Matcher
@@ -149,6 +150,7 @@ def _report(reply: Reply, rules: list[Rule], lexicon: Lexicon, settings: Setting
         context=reply.context,
         findings=tuple(findings),
         elements=tuple(elements),
+        rules=tuple(rule.card.code for rule in rules),
         sought=tuple(name for name in ELEMENTS if name in lexicon.concepts or name in lexicon.entities),
     )
 
@@ -202,6 +204,7 @@ def _finding(
         why=(words and words.why) or rule.card.why,
         place=_place(hit.start, hit.end, draft, positions, excerpts=excerpts),
         confidence=hit.confidence,
+        fingerprint=fingerprint(rule.card.code, "" if hit.absent else draft.text[hit.start : hit.end]),
         related=tuple(_place(start, end, draft, positions, excerpts=excerpts) for start, end in hit.related),
     )
 

@@ -12,7 +12,7 @@ def missing(reply: Reply, where: str) -> Hit:
     """A hit on the sentence at ``where``: "salutation", "opening", "plan" (the body's last sentence) or "signature"."""
     sentences = reply.analysis.sentences
     if not sentences:
-        return Hit(0, 0)
+        return Hit(0, 0, absent=True)
     body = body_sentences(reply)
     match where:
         case "salutation":
@@ -23,7 +23,7 @@ def missing(reply: Reply, where: str) -> Hit:
             chosen = sentences[-1]
         case _:
             chosen = body[-1]
-    return Hit(reply.analysis.starts[chosen.first], reply.analysis.ends[chosen.last - 1])
+    return Hit(reply.analysis.starts[chosen.first], reply.analysis.ends[chosen.last - 1], absent=True)
 
 
 def body_sentences(reply: Reply) -> list[Sentence]:

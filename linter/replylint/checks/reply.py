@@ -13,13 +13,17 @@ from replylint.lexicon.matcher import Match, Matches
 
 
 class Hit(NamedTuple):
-    """A violation: range of Draft.text, values for the message, related ranges."""
+    """A violation: range of Draft.text, values for the message, related ranges.
+
+    ``absent``: what is wrong is missing, and the range is only where a reader would expect it.
+    """
 
     start: int
     end: int
     values: Mapping[str, str] = {}
     related: tuple[tuple[int, int], ...] = ()
     confidence: str = "sure"
+    absent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

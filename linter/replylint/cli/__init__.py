@@ -11,6 +11,7 @@ COMMANDS = {
     "check": "Lint drafts before they are sent.",
     "rule": "Explain rules, with examples.",
     "test": "Run the examples of lexicon files.",
+    "evaluate": "Measure on labelled replies how often the linter is right.",
     "prepare": "Build the dictionaries ahead of the first run.",
 }
 

@@ -33,6 +33,7 @@ used (the other inputs are still linted)."""
 @click.option("--output-format", type=click.Choice(tuple(FORMATS)), default="full", show_default=True)
 @options.rule_options
 @options.folder_options
+@options.known_options
 @click.option(
     "--fail-on",
     type=click.Choice(SEVERITIES[1:]),
@@ -67,6 +68,8 @@ def command(
     jobs: int,
     quiet: bool,
     color: bool | None,
+    baseline: Path | None,
+    write_baseline: Path | None,
     **given: Any,
 ) -> None:
     """Lint drafts: files, folders, or standard input as -."""
@@ -74,6 +77,8 @@ def command(
         raise click.UsageError("--explain-match shows the drafts' words in a format of its own")
     if elements and output_format != "full":
         raise click.UsageError("--elements belongs to the full format; json always holds them")
+    if write_baseline and (baseline or explain_match):
+        raise click.UsageError("--write-baseline goes with neither --baseline nor --explain-match")
     from replylint.api import make_settings
     from replylint.cli.inputs import collect
     from replylint.cli.runner import run
@@ -88,11 +93,21 @@ def command(
             from replylint.cli.explain import explained
 
             pieces = explained(inputs, settings, look, outcome)
+        elif write_baseline:
+            from replylint.cli.known import record_in
+
+            record_in(write_baseline, run(inputs, settings, jobs), settings, outcome)
+            pieces = iter(())
         else:
             form = FORMATS[output_format]
             if not form.human:
                 console.as_utf8()
-            pieces = form.render(outcome.watch(run(inputs, settings, jobs), aloud=form.human), look)
+            reports = run(inputs, settings, jobs)
+            if baseline:
+                from replylint.cli.known import without_known
+
+                reports = without_known(baseline, reports, quiet=quiet)
+            pieces = form.render(outcome.watch(reports, aloud=form.human), look)
         console.write(pieces, look.color)
     ctx.exit(outcome.exit_code(exit_zero=exit_zero))
 

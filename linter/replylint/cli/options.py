@@ -66,6 +66,24 @@ def rule_options(command: F) -> F:
     return command
 
 
+def known_options(command: F) -> F:
+    """What is known already and need not be told."""
+    file = click.Path(path_type=Path, dir_okay=False)
+    for option in (
+        click.option(
+            "--write-baseline", type=file, metavar="FILE", help="Record all findings in FILE, as known ones."
+        ),
+        click.option("--baseline", type=file, metavar="FILE", help="Leave out the findings known in FILE."),
+        click.option(
+            "--suppressions/--no-suppressions",
+            default=True,
+            help="Whether comments and front matter may ignore rules.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def color_option(command: F) -> F:
     """Colour, or not."""
     return click.option(

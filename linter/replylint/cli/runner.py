@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -23,6 +24,7 @@ _WORTH = {
     "fork": 300,
     "spawn": 4_000,
 }  # inputs beyond those for which starting processes costs less than it saves
+_SELDOM = 50_000, 20, 20  # allocations between two collections: reports are many small objects, and no rings
 _MOST_A_CHUNK = 128  # longer ones hardly save more
 
 
@@ -32,8 +34,11 @@ def run(inputs: Sequence[Input], settings: Settings, jobs: int) -> Iterator[File
     jobs = jobs or _cores()
     warm = len(inputs) if jobs == 1 or len(inputs) < _WARM + _WORTH[method] else _WARM
     work = partial(_lint, settings)
-    for chunk in _chunks(inputs[:warm], _MOST_A_CHUNK):
+    gc.set_threshold(*_SELDOM)
+    for number, chunk in enumerate(_chunks(inputs[:warm], _MOST_A_CHUNK)):
         yield from _reports(work(chunk))
+        if number == 0:
+            gc.freeze()  # the lexicons stay: no need to look through them again and again
     if warm < len(inputs):
         yield from _pooled(inputs[warm:], work, jobs, method)
 

@@ -54,7 +54,7 @@ def complaint(error: ValidationError) -> tuple[str, str]:
     """The key of the first fault that pydantic found, and what is wrong with it."""
     fault = sorted(error.errors(), key=lambda e: e["type"] != "extra_forbidden")[0]
     place, value, kind = fault["loc"], fault["input"], fault["type"]
-    if "options" in place:  # any of several types: pydantic complains about each
+    if "options" in place[:-1]:  # any of several types: pydantic complains about each
         end = place.index("options") + 2
         return dotted(place[:end]), "must be true or false, a whole number, a text, or a list of texts"
     if kind == "extra_forbidden":

@@ -74,8 +74,9 @@ def _closing(summary: Summary, look: Look) -> str:
         listed = " and ".join(filter(None, (", ".join(found[:-1]), found[-1])))
         parts.append(f"Found {listed} in {replies}.")
     elif summary.files > summary.failed:
-        ready = "" if summary.failed else " Ready to send."
-        parts.append(look.paint(f"Nothing found in {replies}.{ready}", "good"))
+        ready = "" if summary.failed or summary.known else " Ready to send."
+        what = "Nothing new" if summary.known else "Nothing"
+        parts.append(look.paint(f"{what} found in {replies}.{ready}", "good"))
     if summary.failed:
         parts.append(look.paint(f"{count(summary.failed, 'input')} could not be read.", "error"))
     return " ".join(parts)

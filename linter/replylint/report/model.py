@@ -37,6 +37,7 @@ class Finding:
     confidence: str = "sure"
     related: tuple[Place, ...] = ()
     url: str | None = None
+    fingerprint: str = ""  # what a baseline knows it by: the same wherever the words stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ class Element:
 class FileReport:
     """All about one reply. With an ``error``, which begins with the path, it could not be linted.
 
-    ``sought`` are the elements that the language's lexicons can find at all.
+    ``sought`` are the elements that the language's lexicons can find at all; ``rules`` the codes that were on;
+    ``known`` how many findings a baseline has kept back.
     """
 
     path: str
@@ -63,6 +65,8 @@ class FileReport:
     findings: tuple[Finding, ...] = ()
     elements: tuple[Element, ...] = ()
     sought: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    known: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ class Summary:
     warnings: int = 0
     infos: int = 0
     failed: int = 0
+    known: int = 0
 
     def plus(self, report: FileReport) -> Summary:
         """The totals with one more report."""
@@ -86,4 +91,5 @@ class Summary:
             warnings=self.warnings + severities.count("warning"),
             infos=self.infos + severities.count("info"),
             failed=self.failed + (report.error is not None),
+            known=self.known + report.known,
         )

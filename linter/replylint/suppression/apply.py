@@ -10,6 +10,7 @@ from replylint.checks.card import RuleCard
 from replylint.checks.ruleset import Rule
 from replylint.draft import Draft, Positions
 from replylint.errors import DraftError
+from replylint.fingerprint import fingerprint
 from replylint.report.model import Finding, Place
 from replylint.suppression import KEY
 from replylint.suppression.comments import Comment, comments_of, reach_of
@@ -146,6 +147,7 @@ class Suppressor:
             advice=advice,
             why=card.why,
             place=Place(positions.at(first), positions.at(last), excerpt),
+            fingerprint=fingerprint(code, message + draft.source[first:last]),
         )
 
 

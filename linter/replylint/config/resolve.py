@@ -1,0 +1,100 @@
+"""Which settings hold for which draft: the command line over its configuration file, if it has one."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from replylint.checks.card import Severity
+from replylint.checks.ruleset import check_selectors
+from replylint.config.discovery import config_for
+from replylint.lint import cards_of
+from replylint.settings import Settings
+
+if TYPE_CHECKING:
+    from replylint.config.merge import Resolved
+    from replylint.config.model import FileEntry
+    from replylint.config.reading import Source
+
+FAIL_ON: Severity = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line asks for; it wins over every configuration."""
+
+    settings: Settings  # its facts, encoding and folders
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: Severity | None = None
+    config: Path | None = None
+    isolated: bool = False
+    profile: str | None = None
+
+
+class Resolver:
+    """Settings by draft. Drafts that nothing tells apart share one Settings, so that they can be linted together."""
+
+    def __init__(self, asked: Asked) -> None:
+        self.asked = asked
+        self._plain: Settings | None = None
+        self._merged: dict[tuple[object, ...], Resolved] = {}
+
+    def file_of(self, path: str) -> Path | None:
+        """The configuration file that holds for a draft."""
+        if self.asked.isolated:
+            return None
+        return self.asked.config or config_for(Path(path))
+
+    def quick(self, path: str) -> tuple[Settings, Severity]:
+        """The settings of a draft and the least severity that fails; nothing heavy is loaded without need."""
+        if self.asked.profile is None and self.file_of(path) is None:
+            return self._unconfigured(), self.asked.fail_on or FAIL_ON
+        found = self.resolved(path)
+        return found.settings, found.fail_on
+
+    def _unconfigured(self) -> Settings:
+        if self._plain is None:
+            asked = self.asked
+            settings = replace(asked.settings, select=asked.select, ignore=asked.ignore)
+            check_selectors(cards_of(settings), asked.select, "--select")
+            check_selectors(cards_of(settings), asked.ignore, "--ignore")
+            self._plain = settings
+        return self._plain
+
+    def resolved(self, path: str | None) -> Resolved:
+        """The settings of a draft with where each comes from; without a path those of the current folder."""
+        from replylint.config.merge import merged
+        from replylint.config.reading import chain
+
+        file = self.file_of(path or "-")
+        sources = chain(file.absolute()) if file else ()
+        entries = [
+            (source, number, entry)
+            for source in sources
+            for number, entry in enumerate(source.config.files, 1)
+            if path is not None and _matches(source, path, entry.match)
+        ]
+        template = path is not None and any(
+            source.config.templates and _matches(source, path, source.config.templates) for source in sources
+        )
+        key = (file, template, *((source.path, number) for source, number, _ in entries))
+        if key not in self._merged:
+            self._merged[key] = merged(self.asked, sources, entries, template=template)
+        return self._merged[key]
+
+
+Entries = list[tuple["Source", int, "FileEntry"]]
+
+
+def _matches(source: Source, path: str, patterns: tuple[str, ...]) -> bool:
+    """Whether patterns of a configuration, which are relative to it, name the draft."""
+    from replylint.config.patterns import spec
+
+    try:
+        relative = os.path.relpath(path, source.path.parent)
+    except ValueError:  # another drive
+        return False
+    return spec(patterns).match_file(relative.replace(os.sep, "/"))

@@ -1,0 +1,12 @@
+"""What a finding is known by from run to run: a hash of its rule and its words, not of its place."""
+
+from __future__ import annotations
+
+import unicodedata
+from hashlib import blake2b
+
+
+def fingerprint(code: str, words: str) -> str:
+    """The same for the same words, however they are wrapped, spaced and capitalised; they cannot be read from it."""
+    plain = " ".join(unicodedata.normalize("NFKC", words).casefold().split())
+    return blake2b(f"{code}\0{plain}".encode("utf-8", "replace"), digest_size=8).hexdigest()
