@@ -93,8 +93,8 @@ def make_settings(**given: Unpack[Given]) -> Settings:
     forced = {name: given[name] for name in _FACTS if given.get(name) is not None}  # type: ignore[literal-required]
     _check_facts(forced)
     encoding = given.get("encoding")
-    rules = tuple(_folder(folder, "*.toml", "rule cards") for folder in given.get("rules", ()))
-    lexicons = tuple(_folder(folder, "*/*.toml", "lexicons") for folder in given.get("lexicons", ()))
+    rules = tuple(checked_folder(folder, "*.toml", "rule cards") for folder in given.get("rules", ()))
+    lexicons = tuple(checked_folder(folder, "*/*.toml", "lexicons") for folder in given.get("lexicons", ()))
     settings = Settings(
         forced=forced,
         select=tuple(given.get("select", ())),
@@ -124,7 +124,8 @@ def _check_facts(forced: Mapping[str, object]) -> None:
         raise ConfigError(f"{fault['loc'][0]}: {fault['msg']}") from None
 
 
-def _folder(folder: Path | str, pattern: str, what: str) -> Path:
+def checked_folder(folder: Path | str, pattern: str, what: str) -> Path:
+    """The folder; ConfigError where there is none, or none of ``what`` in it."""
     path = Path(folder)
     if not path.is_dir():
         raise ConfigError(f"{path}: there is no such folder of {what}")

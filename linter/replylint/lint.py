@@ -79,6 +79,10 @@ def lint_drafts(drafts: Sequence[Draft], settings: Settings) -> list[FileReport]
     rules: dict[Context, list[Rule]] = {}
     for language, chosen in by_language.items():
         lexicon = pack(language, settings.lexicon_folders).lexicon
+        if not lexicon.concepts:
+            for number, _ in chosen:
+                reports[number] = failed(drafts[number].path, _speechless(language), drafts[number].part)
+            continue
         replies = understand([(drafts[number], context) for number, context in chosen], language, settings)
         for (number, context), reply in zip(chosen, replies, strict=True):
             if context not in rules:
@@ -88,6 +92,13 @@ def lint_drafts(drafts: Sequence[Draft], settings: Settings) -> list[FileReport]
             except DraftError as error:
                 reports[number] = failed(reply.draft.path, error, reply.draft.part)
     return reports
+
+
+def _speechless(language: str) -> DraftError:
+    return DraftError(
+        f"the reply is in language {language!r}, for which there is no lexicon yet, so nothing was checked; "
+        "if it is another language, say so with --lang or 'lang:' in its front matter"
+    )
 
 
 def understand(drafts: Iterable[tuple[Draft, Context]], language: str, settings: Settings) -> Iterator[Reply]:

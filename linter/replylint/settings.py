@@ -26,5 +26,6 @@ class Settings:
     encoding: str | None = None
     rule_folders: tuple[Path, ...] = ()
     lexicon_folders: tuple[Path, ...] = ()
+    template: bool | None = None  # whether placeholders are legitimate; None: as the file's name says
     suppressions: bool = True  # whether a draft may ask not to be told of some findings
     excerpts: bool = True  # whether words of the draft may appear in what comes out

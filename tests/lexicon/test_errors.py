@@ -52,7 +52,7 @@ def patterns(*lines: str) -> str:
             "a quotation mark is not closed",
         ),
         ({"words": "x = 'gadget'\ny = 'gadget) gizmo'\n"}, "words", 2, "did not expect ')'"),
-        ({"a": "patterns = 'x\n"}, "a", 1, "not valid TOML"),
+        ({"a": "why = 'x'\npatterns = \n"}, "a", 2, "not valid TOML"),
         ({"a": "pattern = 'x'\n"}, "a", None, "unknown key 'pattern'; known keys: "),
         ({"a": patterns("x") + "beside = ['b']\n"}, "a", None, "there is no such concept"),
         (

@@ -94,6 +94,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     folder = tmp_path / "cache"
     shutil.copytree(lemmas, folder / "lemmas")
     monkeypatch.setenv("REPLYLINT_CACHE_DIR", str(folder))
+    monkeypatch.setattr("replylint.lexicon.pack.data_folder", lambda name: tmp_path / "no" / name)
     pack.cache_clear()
     yield folder
     pack.cache_clear()
@@ -136,7 +137,8 @@ def test_a_damaged_file_is_made_anew(cache: Path, own_house: House, damage: str)
     expected = found_in(own_house)
     path = kept(cache)
     good = path.read_bytes()
-    flipped = good[:5000] + bytes([good[5000] ^ 1]) + good[5001:]
+    middle = len(good) // 2
+    flipped = good[:middle] + bytes([good[middle] ^ 1]) + good[middle + 1 :]
     path.write_bytes({"empty": b"", "nonsense": b"[]", "cut": good[:-10], "flip": flipped}[damage])
     assert found_in(own_house) == expected
     assert path.read_bytes() == good
@@ -164,5 +166,4 @@ print(len(ready.matcher.match(ready.language.analyse("A gadget.")).of("gadget"))
         for _ in range(4)
     ]
     assert [run.communicate()[0] for run in runs] == ["1\n"] * 4
-    assert found_in(own_house, "A gadget.")
-    assert kept(cache).is_file()
+    assert not [path for path in (cache / "lexicons").iterdir() if path.suffix != ".json"]

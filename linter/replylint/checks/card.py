@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -17,6 +18,7 @@ from replylint.locate import data_folder
 Severity = Literal["off", "info", "warning", "error"]
 SEVERITIES: tuple[Severity, ...] = ("off", "info", "warning", "error")
 Value = bool | int | str | tuple[str, ...]
+_KINDS = {bool: "true or false", int: "a whole number", str: "a text", tuple: "a list of texts"}
 
 _MODEL = ConfigDict(extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-"))
 
@@ -28,7 +30,24 @@ class Option(BaseModel):
 
     default: Value
     help: str
-    choices: tuple[str, ...] = ()
+    choices: tuple[str, ...] = Field(default=(), description="what the value, or each text of a list, may be")
+
+
+def checked_option(option: Option, value: Value) -> Value:
+    """The value a house gives an option; ValueError says what it must be."""
+    default = option.default
+    if isinstance(default, tuple):
+        fits = isinstance(value, tuple)
+    else:
+        fits = type(value) is type(default)
+    if not fits:
+        raise ValueError(f"must be {_KINDS[type(default)]}")
+    wrong = [item for item in (value if isinstance(value, tuple) else (value,)) if item not in option.choices]
+    if option.choices and wrong:
+        near = get_close_matches(str(wrong[0]), option.choices, n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        raise ValueError(f"must be {'of' if isinstance(value, tuple) else 'one of'} {', '.join(option.choices)}{hint}")
+    return value
 
 
 class When(BaseModel):

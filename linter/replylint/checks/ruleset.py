@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from replylint.checks.card import RuleCard, Severity
 from replylint.checks.registry import find_check
@@ -55,26 +56,41 @@ def rules_for(
     """
     chosen = []
     for card in cards.values():
-        if (select and not is_selected(card, select)) or is_selected(card, ignore):
+        severity, _ = decide(card, context, select, ignore, severities or {})
+        if severity == "off":
             continue
-        severity, settings = card.severity, dict(card.settings)
+        settings = dict(card.settings)
         settings.update({name: option.default for name, option in card.options.items()})
         for entry in card.when:
             if entry.holds(context):
-                severity = entry.severity or severity
                 settings.update(entry.settings)
-        if not _applies(card, context):
-            continue
-        severity = (severities or {}).get(card.code, severity)
         settings.update((options or {}).get(card.code, {}))
-        if severity == "off" and any(s.upper() == card.code or s.lower() == card.name for s in select):
-            severity = "warning"
-        if severity == "off":
-            continue
         chosen.append(Rule(card, severity, find_check(card.check), Task(card.concept, settings)))
     return chosen
 
 
-def _applies(card: RuleCard, context: Context) -> bool:
-    """Whether no entry of the card switches it off in the context (a name in a chat, a compensation without fault)."""
-    return not any(entry.severity == "off" and entry.holds(context) for entry in card.when)
+Reason = Literal["catalogue", "context", "house", "selected", "not selected", "ignored"]
+
+
+def decide(
+    card: RuleCard,
+    context: Context,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    severities: Mapping[str, Severity],
+) -> tuple[Severity, Reason]:
+    """How grave a rule is in a context, "off" if it is not on at all, and what decides that."""
+    if is_selected(card, ignore):
+        return "off", "ignored"
+    if select and not is_selected(card, select):
+        return "off", "not selected"
+    said = [entry.severity for entry in card.when if entry.severity and entry.holds(context)]
+    if "off" in said:
+        return "off", "context"
+    severity: Severity = said[-1] if said else card.severity
+    reason: Reason = "context" if said else "catalogue"
+    if card.code in severities:
+        severity, reason = severities[card.code], "house"
+    if severity == "off" and any(s.upper() == card.code or s.lower() == card.name for s in select):
+        return "warning", "selected"
+    return severity, reason

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
-from replylint.checks.card import SEVERITIES
+from replylint.checks.card import SEVERITIES, Severity
 from replylint.cli import console, options
 from replylint.cli.group import say
 from replylint.report.formats import FORMATS
@@ -34,12 +34,11 @@ used (the other inputs are still linted)."""
 @options.rule_options
 @options.folder_options
 @options.known_options
+@options.config_options
 @click.option(
     "--fail-on",
     type=click.Choice(SEVERITIES[1:]),
-    default="warning",
-    show_default=True,
-    help="The least severity that makes the exit code 1.",
+    help="The least severity that makes the exit code 1; default: warning.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found; what cannot be read still is 2.")
 @options.context_options
@@ -59,7 +58,6 @@ def command(
     /,
     paths: tuple[str, ...],
     output_format: str,
-    fail_on: str,
     exit_zero: bool,
     stdin_filename: str,
     elements: bool,
@@ -79,15 +77,17 @@ def command(
         raise click.UsageError("--elements belongs to the full format; json always holds them")
     if write_baseline and (baseline or explain_match):
         raise click.UsageError("--write-baseline goes with neither --baseline nor --explain-match")
-    from replylint.api import make_settings
+    options.no_contradiction(given["config"], isolated=given["isolated"])
+    from replylint.cli.configured import Configured, resolver_for
     from replylint.cli.inputs import collect
     from replylint.cli.runner import run
     from replylint.cli.wait import telling_of_builds
 
-    settings = make_settings(excerpts=excerpts, **given)
-    inputs = collect(paths or (str(Path()),), stdin_filename)
+    resolver = resolver_for(excerpts=excerpts, **given)
+    configured = Configured(collect(paths or (str(Path()),), stdin_filename), resolver)
+    inputs, settings = configured.inputs, resolver.asked.settings
     look = console.look(color, elements=elements, quiet=quiet, excerpts=excerpts)
-    outcome = Outcome(fail_on)
+    outcome = Outcome(configured.fail_on)
     with telling_of_builds():
         if explain_match:
             from replylint.cli.explain import explained
@@ -115,8 +115,8 @@ def command(
 class Outcome:
     """Sees the reports go by, says aloud what could not be read, and knows the exit code."""
 
-    def __init__(self, fail_on: str) -> None:
-        self._grave = SEVERITIES[SEVERITIES.index(fail_on) :]
+    def __init__(self, fail_on: Callable[[str], Severity]) -> None:
+        self._fail_on = fail_on
         self.failed = False
         self.found = False
 
@@ -125,7 +125,9 @@ class Outcome:
         for report in reports:
             if report.error is not None:
                 self.fail(report.error, aloud=aloud)
-            self.found = self.found or any(finding.severity in self._grave for finding in report.findings)
+            if report.findings and not self.found:
+                grave = SEVERITIES[SEVERITIES.index(self._fail_on(report.path)) :]
+                self.found = any(finding.severity in grave for finding in report.findings)
             yield report
 
     def fail(self, error: str, *, aloud: bool = True) -> None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from replylint.draft.decode import MAX_BYTES
 from replylint.draft.files import find_files
 from replylint.errors import DraftError
+from replylint.settings import Settings
 
 STDIN = "-"
 
@@ -21,6 +22,7 @@ class Input(NamedTuple):
     path: str
     data: bytes | None = None
     error: str | None = None
+    settings: Settings | None = None  # its own, where they are not those of the run
 
 
 def collect(paths: Sequence[str], stdin_name: str) -> list[Input]:

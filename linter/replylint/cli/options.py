@@ -44,6 +44,28 @@ def folder_options(command: F) -> F:
     return command
 
 
+def config_options(command: F) -> F:
+    """Which configuration file and house style hold."""
+    for option in (
+        click.option("--profile", metavar="NAME", help="The house style: default, late-apology, written-claim, ..."),
+        click.option("--isolated", is_flag=True, help="Leave configuration files aside."),
+        click.option(
+            "--config",
+            type=click.Path(path_type=Path),
+            metavar="FILE",
+            help="This configuration file; default: the closest replylint.toml or pyproject.toml up from each draft.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def no_contradiction(config: Path | None, *, isolated: bool) -> None:
+    """UsageError where a configuration file is named and forbidden."""
+    if config is not None and isolated:
+        raise click.UsageError("--config names a configuration file and --isolated forbids it; leave one out")
+
+
 def rule_options(command: F) -> F:
     """Which rules are on."""
     for option in (

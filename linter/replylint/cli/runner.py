@@ -87,20 +87,20 @@ def _lint(settings: Settings, chunk: Sequence[Input]) -> _Result:
 
 def _linted(settings: Settings, chunk: Sequence[Input]) -> list[FileReport]:
     reports: dict[int, list[FileReport]] = {}
-    contents: list[tuple[bytes, str]] = []
+    alike: dict[int, tuple[Settings, list[int], list[tuple[bytes, str]]]] = {}  # by the identity of the settings
     for number, item in enumerate(chunk):
         try:
             if item.error is not None:
                 raise DraftError(item.error)
+            own = item.settings or settings
+            _, numbers, contents = alike.setdefault(id(own), (own, [], []))
             contents.append((read(Path(item.path)) if item.data is None else item.data, item.path))
+            numbers.append(number)
         except DraftError as error:
             reports[number] = [failed(item.path, error)]
-    linted = iter(lint_batch(contents, settings))
-    return [
-        report
-        for number in range(len(chunk))
-        for report in (reports[number] if number in reports else next(linted))
-    ]
+    for own, numbers, contents in alike.values():
+        reports.update(zip(numbers, lint_batch(contents, own), strict=True))
+    return [report for number in range(len(chunk)) for report in reports[number]]
 
 
 def _one_by_one(settings: Settings, chunk: Sequence[Input]) -> _Result:

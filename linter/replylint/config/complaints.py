@@ -23,6 +23,7 @@ _WORDS = {
     "missing": "is missing",
     "too_short": "must not be empty",
 }
+_TABLES: dict[str, type[BaseModel]] = {"files": FileEntry, "profiles": Profile, "rules": RuleSettings}
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -80,6 +81,5 @@ def _model_at(place: tuple[int | str, ...]) -> type[BaseModel]:
     """The model of the table at a place in the configuration."""
     model: type[BaseModel] = Config
     for part in place:
-        if part in ("files", "profiles", "rules"):
-            model = {"files": FileEntry, "profiles": Profile, "rules": RuleSettings}[str(part)]
+        model = _TABLES.get(str(part), model)
     return model

@@ -53,7 +53,7 @@ class _Row(BaseModel):
     context: Context = Context()
 
 
-class _BadLine(Exception):
+class _BadLineError(Exception):
     """What is wrong with a line and how to mend it."""
 
 
@@ -72,7 +72,7 @@ def read_labelled(paths: Collection[Path], labels: Collection[str]) -> Reading:
     for path in paths:
         try:
             lines = list(_lines(path))
-        except _BadLine as error:
+        except _BadLineError as error:
             reading.faults.append(f"{path}: {error}")
             continue
         if not lines:
@@ -82,10 +82,10 @@ def read_labelled(paths: Collection[Path], labels: Collection[str]) -> Reading:
             try:
                 reply = _reply(line, str(path), number, labels)
                 if reply.id in homes:
-                    raise _BadLine(
+                    raise _BadLineError(
                         f"id {reply.id!r} is at {homes[reply.id]} already; give each reply its own"
                     )
-            except _BadLine as error:
+            except _BadLineError as error:
                 reading.faults.append(f"{where}: {error}")
             else:
                 homes[reply.id] = where
@@ -97,13 +97,13 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
     try:
         text = path.read_text("utf-8-sig")
     except FileNotFoundError:
-        raise _BadLine("no such file; check the name") from None
+        raise _BadLineError("no such file; check the name") from None
     except IsADirectoryError:
-        raise _BadLine(f"is a folder; name the files in it, as {path}/*.jsonl") from None
+        raise _BadLineError(f"is a folder; name the files in it, as {path}/*.jsonl") from None
     except UnicodeDecodeError as error:
-        raise _BadLine(f"is not UTF-8 at byte {error.start}; save it as UTF-8") from None
+        raise _BadLineError(f"is not UTF-8 at byte {error.start}; save it as UTF-8") from None
     except OSError as error:
-        raise _BadLine(f"cannot be read: {error.strerror}; check its permissions") from None
+        raise _BadLineError(f"cannot be read: {error.strerror}; check its permissions") from None
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             yield number, line
@@ -112,10 +112,10 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
 def _reply(line: str, path: str, number: int, labels: Collection[str]) -> Labelled:
     row = _row(line)
     if row.lang not in LANGUAGES:
-        raise _BadLine(f"lang: {row.lang!r} is not one of {', '.join(LANGUAGES)}")
+        raise _BadLineError(f"lang: {row.lang!r} is not one of {', '.join(LANGUAGES)}")
     for name, value in (("id", row.id), ("text", row.text)):
         if any("\ud800" <= char <= "\udfff" for char in value):
-            raise _BadLine(f"{name}: holds half a character (\\ud800 to \\udfff alone); write the whole one")
+            raise _BadLineError(f"{name}: holds half a character (\\ud800 to \\udfff alone); write the whole one")
     return Labelled(
         id=row.id,
         lang=row.lang,
@@ -131,31 +131,31 @@ def _row(line: str) -> _Row:
     try:
         loaded: Any = json.loads(line)
     except json.JSONDecodeError as error:
-        raise _BadLine(f"is not JSON: {error.msg} at column {error.colno}; one object a line") from None
+        raise _BadLineError(f"is not JSON: {error.msg} at column {error.colno}; one object a line") from None
     except (RecursionError, ValueError):
-        raise _BadLine(f"is not JSON that can be read; a line is {_SHAPE}") from None
+        raise _BadLineError(f"is not JSON that can be read; a line is {_SHAPE}") from None
     if not isinstance(loaded, dict):
-        raise _BadLine(f"is not an object; a line is {_SHAPE}")
+        raise _BadLineError(f"is not an object; a line is {_SHAPE}")
     try:
         return _Row.model_validate(loaded)
     except ValidationError as error:
         fault = error.errors()[0]
         key = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in fault["loc"])[1:]
-        raise _BadLine(f"{key}: {fault['msg'][:1].lower()}{fault['msg'][1:]}; a line is {_SHAPE}") from None
+        raise _BadLineError(f"{key}: {fault['msg'][:1].lower()}{fault['msg'][1:]}; a line is {_SHAPE}") from None
 
 
 def _range(text: str, span: _Span, labels: Collection[str]) -> tuple[int, int]:
     """Where the quote stands in the text, its ``nth`` occurrence; occurrences may overlap."""
     if span.label not in labels:
-        raise _BadLine(f"unknown label {span.label!r}; {_hint(span.label, labels)}")
+        raise _BadLineError(f"unknown label {span.label!r}; {_hint(span.label, labels)}")
     start = -1
     for occurrence in range(span.nth):
         start = text.find(span.quote, start + 1)
         if start < 0:
             quote = f"the quote {span.quote!r} of {span.label}"
             if occurrence == 0:
-                raise _BadLine(f"{quote} is not in the text; copy it to the letter, line breaks as \\n")
-            raise _BadLine(f"{quote} occurs only {occurrence} times in the text, nth is {span.nth}; lower it")
+                raise _BadLineError(f"{quote} is not in the text; copy it to the letter, line breaks as \\n")
+            raise _BadLineError(f"{quote} occurs only {occurrence} times in the text, nth is {span.nth}; lower it")
     return start, start + len(span.quote)
 
 
