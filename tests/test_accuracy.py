@@ -8,17 +8,31 @@ from pathlib import Path
 import pytest
 
 import accuracy_page
-from tests.corpus import record
-from tests.corpus.figures import GROUPS, RECORDED, Figures, corpora, falls, is_measured, measure, recorded
+from replylint.evaluation import Tally, make_scope, read_labelled
+from replylint.settings import Settings
+from tests.corpus import figures, record
+from tests.corpus.figures import (
+    FOLDER,
+    GROUPS,
+    RECORDED,
+    as_json,
+    corpora,
+    falls,
+    is_measured,
+    measure,
+    recorded,
+)
 
 MEASURED = [corpus for corpus in corpora() if is_measured(corpus)]
 RERECORD = "python -m tests.corpus.record"
+TOLERANCE = 0.005  # one of a file's 270 elements; one rule more missed is a fall
 measured = cache(measure)
 
 
-@pytest.mark.parametrize("corpus", [corpus for corpus in corpora() if not is_measured(corpus)])
-def test_corpora_of_languages_to_come_are_well_formed(corpus: str) -> None:
-    measure(corpus)
+def test_every_corpus_is_well_formed() -> None:
+    """Those of languages without lexicons too, which cannot be measured yet."""
+    labels = make_scope(Settings()).labels
+    assert read_labelled([FOLDER / corpus for corpus in corpora()], labels).faults == []
 
 
 def test_every_corpus_is_recorded() -> None:
@@ -35,7 +49,8 @@ def test_labels_are_those_recorded(corpus: str) -> None:
 
 @pytest.mark.parametrize("corpus", MEASURED)
 def test_precision_and_recall_are_not_lower(corpus: str) -> None:
-    assert not list(falls(recorded()[corpus], measured(corpus))), f"mend it, or run {RERECORD} --allow-lower"
+    worse = list(falls(recorded()[corpus], measured(corpus), TOLERANCE))
+    assert not worse, f"mend it, or run {RERECORD} --allow-lower"
 
 
 def test_the_page_shows_what_is_recorded() -> None:
@@ -44,42 +59,37 @@ def test_the_page_shows_what_is_recorded() -> None:
 
 @pytest.fixture
 def one_recorded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """A record of one file, away from the repository's, and a measurement that says the same."""
+    """One file and an empty record, away from the repository's."""
     corpus = MEASURED[0]
-    monkeypatch.setattr(record, "corpora", lambda: [corpus])
-    monkeypatch.setattr(record, "measure", measured)
-    monkeypatch.setattr(record, "recorded", lambda: {corpus: recorded()[corpus]})
-    monkeypatch.setattr(record, "RECORDED", tmp_path / "tests/corpus/recorded.json")
-    monkeypatch.setattr(record, "FOLDER", tmp_path / "tests/corpus")
-    (tmp_path / "tests/corpus").mkdir(parents=True)
+    monkeypatch.setattr(figures, "corpora", lambda: [corpus])
+    monkeypatch.setattr(figures, "measure", measured)
+    monkeypatch.setattr(figures, "RECORDED", tmp_path / "recorded.json")
     return corpus
 
 
-def test_a_lower_figure_is_recorded_only_where_that_is_meant(
-    one_recorded: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_the_record_is_read_as_it_was_written(one_recorded: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert record.main([]) == 0
+    assert figures.recorded() == {one_recorded: measured(one_recorded)}
+    assert record.main([]) == 0
+    assert capsys.readouterr().out.endswith("\nThe record is current.\n")
+
+
+def test_lower_figures_are_recorded_only_where_that_is_meant(
+    one_recorded: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    better: Figures = {part: dict(rows) for part, rows in measured(one_recorded).items()}
-    group = better["groups"]["all rules"]
-    better["groups"]["all rules"] = type(group)(group.right + 1, 0, 0)
-    monkeypatch.setattr(record, "recorded", lambda: {one_recorded: better, "en/gone.jsonl": better})
+    now = measured(one_recorded)
+    group = now["groups"]["all rules"]
+    better = {**now, "groups": {**now["groups"], "all rules": Tally(group.labelled + 1)}}
+    before = figures.as_json({one_recorded: better, "en/gone.jsonl": better})
+    figures.RECORDED.write_text(before, "utf-8")
     assert record.main([]) == 1
     told = capsys.readouterr().out
-    assert f"{one_recorded}: all rules: recall 1.000 -> {group.recall:.3f}\n" in told
+    assert f"{one_recorded}: all rules: precision 1.0000 -> {group.precision:.4f}\n" in told
     assert "en/gone.jsonl: is recorded and no longer measured\n" in told
-    assert not record.RECORDED.exists()
+    assert figures.RECORDED.read_text("utf-8") == before
     assert record.main(["--allow-lower"]) == 0
-    assert f'"{one_recorded}"' in record.RECORDED.read_text("utf-8")
-
-
-def test_the_record_is_read_as_it_was_written(one_recorded: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(record, "recorded", dict)
-    assert record.main([]) == 0
-    assert record.main([]) == 0
-    monkeypatch.setattr("tests.corpus.figures.RECORDED", record.RECORDED)
-    assert recorded() == {one_recorded: measured(one_recorded)}
+    assert figures.recorded() == {one_recorded: now}
 
 
 def test_the_record_is_in_its_own_form() -> None:
-    from tests.corpus.figures import as_json
-
     assert RECORDED.read_text("utf-8") == as_json(recorded())

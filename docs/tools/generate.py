@@ -20,6 +20,7 @@ from click.testing import CliRunner
 from command_page import command_page
 from picture import picture
 from replylint.cli import cli
+from replylint.config.schema import schema_text
 from rule_pages import rule_pages
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,6 +35,7 @@ def generated() -> Iterator[tuple[str, str]]:
     for name, text in rule_pages().items():
         yield f"docs/rules/{name}", text
     yield "docs/cli.md", command_page()
+    yield "docs/schema/replylint.schema.json", schema_text()
     yield EXPECTED, lint("docs/examples", "--output-format", "concise")
     shown = lint(PICTURED, "--color").split("\n\n")
     yield "README.md", _SHOWN.sub(_show, (ROOT / "README.md").read_text("utf-8"))

@@ -26,7 +26,7 @@ class Stale(NamedTuple):
 
     path: str
     code: str
-    count: int
+    number: int
 
 
 class Change(NamedTuple):
@@ -60,11 +60,15 @@ class Baseline:
     def write(self) -> None:
         """Save it: sorted, a line an entry, so that it merges and its difference can be read."""
         files = {key: dict(sorted(self.files[key].items())) for key in sorted(self.files) if self.files[key]}
-        text = json.dumps({"version": VERSION, "tool": "replylint", "files": files}, ensure_ascii=False, indent=1)
+        text = json.dumps(
+            {"version": VERSION, "tool": "replylint", "files": files}, ensure_ascii=False, indent=1
+        )
         try:
             self.path.write_text(text + "\n", "utf-8", newline="\n")
         except OSError as error:
-            raise ConfigError(f"{self.path}: cannot be written: {error.strerror}; name another file") from None
+            raise ConfigError(
+                f"{self.path}: cannot be written: {error.strerror}; name another file"
+            ) from None
 
 
 def read_baseline(path: Path, *, must_exist: bool = True) -> Baseline:
@@ -84,7 +88,9 @@ def read_baseline(path: Path, *, must_exist: bool = True) -> Baseline:
     if not isinstance(table, dict) or not _is_baseline(table):
         raise ConfigError(f"{path}: not a baseline of replylint; delete it or name another file")
     if table["version"] > VERSION:
-        raise ConfigError(f"{path}: written by a newer replylint (version {table['version']}); update replylint")
+        raise ConfigError(
+            f"{path}: written by a newer replylint (version {table['version']}); update replylint"
+        )
     return Baseline(path, {key: Counter(entries) for key, entries in table["files"].items()})
 
 
@@ -142,10 +148,12 @@ class Known:
                         found[key, code] += count if code in self._rules[key] else 0
             elif not self.baseline.is_there(key):
                 found[key, ""] = left.total()
-        return [Stale(*place, count) for place, count in sorted(found.items()) if count]
+        return [Stale(*place, number) for place, number in sorted(found.items()) if number]
 
 
-def record(baseline: Baseline, reports: Iterable[FileReport], rules: Iterable[str]) -> tuple[Change, list[str]]:
+def record(
+    baseline: Baseline, reports: Iterable[FileReport], rules: Iterable[str]
+) -> tuple[Change, list[str]]:
     """Make the baseline say what the reports say, and the errors of those that could not be read.
 
     What this run did not look at stays: files that were not linted and exist, rules (of those there are) that were off.

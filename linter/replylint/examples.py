@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from replylint.checks.card import load_cards
 from replylint.draft import draft_of_text
 from replylint.lexicon.files import Source
 from replylint.lexicon.pack import Pack
-from replylint.lint import lint_draft
+from replylint.lint import cards_of, lint_draft
 from replylint.settings import Settings
 
 Kind = Literal["match", "guard", "missed"]
@@ -50,30 +49,33 @@ def sources_of(pack: Pack, folders: Iterable[Path] = ()) -> list[Source]:
     return sorted(sources, key=lambda source: (source.name, source.path))
 
 
-def run_examples(pack: Pack, sources: Iterable[Source]) -> Iterator[Outcome]:
-    """Every example of the files, read as a plain-text draft would be."""
+def run_examples(
+    pack: Pack, sources: Iterable[Source], settings: Settings | None = None
+) -> Iterator[Outcome]:
+    """Every example of the files, read as a plain-text draft would be; ``settings`` name a house's folders."""
+    settings = settings or Settings()
     for source in sources:
         for kind in KINDS:
             for text in getattr(source.file.examples, kind):
-                found = _matched(pack, source.name, text)
+                found = _matched(pack, source.name, text, settings)
                 yield Outcome(source.name, source.path, _line_of(source, text), kind, text, found)
 
 
-def _matched(pack: Pack, concept: str, text: str) -> tuple[str, ...]:
+def _matched(pack: Pack, concept: str, text: str, settings: Settings) -> tuple[str, ...]:
     draft = draft_of_text(text, "example.txt", "plain")
-    if _is_rule_only(pack, concept):
+    if _is_rule_only(pack, concept, settings):
         facts = {"lang": pack.language.code}
-        report = lint_draft(draft, Settings(forced=facts, select=(concept,)))
+        report = lint_draft(draft, replace(settings, forced=facts, select=(concept,)))
         return tuple(finding.place.excerpt for finding in report.findings)
     analysis = pack.language.analyse(draft.text)
     matches = pack.matcher.match(analysis).of(concept)
     return tuple(draft.text[analysis.starts[m.first] : analysis.ends[m.last - 1]] for m in matches)
 
 
-def _is_rule_only(pack: Pack, name: str) -> bool:
+def _is_rule_only(pack: Pack, name: str, settings: Settings) -> bool:
     """Whether the file only gives a rule its words, and the rule decides from other concepts."""
     concept = pack.lexicon.concepts.get(name)
-    is_rule = any(card.name == name for card in load_cards().values())
+    is_rule = any(card.name == name for card in cards_of(settings).values())
     return is_rule and concept is not None and not concept.patterns and not concept.about.also
 
 

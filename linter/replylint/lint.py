@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -17,9 +17,9 @@ from replylint.draft.model import OPAQUE, PLACEHOLDER
 from replylint.elements import ELEMENTS
 from replylint.errors import DraftError, ReplylintError
 from replylint.fingerprint import fingerprint
-from replylint.language import LANGUAGES, Analysis, detect
+from replylint.language import LANGUAGES, Analysis, Language, detect
 from replylint.lexicon.lexicon import Lexicon
-from replylint.lexicon.matcher import Matcher
+from replylint.lexicon.matcher import Matcher, Matches
 from replylint.lexicon.pack import pack
 from replylint.report.model import Element, FileReport, Finding, Place
 from replylint.settings import Settings
@@ -109,17 +109,24 @@ def understand(drafts: Iterable[tuple[Draft, Context]], language: str, settings:
     for draft, context in drafts:
         analysis = tongue.analyse(draft.text)
         if waiting and words + len(analysis.words) > _MOST_WORDS:
-            yield from _matched(matcher, waiting)
+            yield from _matched(tongue, matcher, waiting)
             waiting, words = [], 0
         waiting.append((draft, context, analysis))
         words += len(analysis.words)
-    yield from _matched(matcher, waiting)
+    yield from _matched(tongue, matcher, waiting)
 
 
-def _matched(matcher: Matcher, waiting: list[tuple[Draft, Context, Analysis]]) -> Iterator[Reply]:
+def _matched(
+    tongue: Language, matcher: Matcher, waiting: list[tuple[Draft, Context, Analysis]]
+) -> Iterator[Reply]:
     found = matcher.match_many([analysis for _, _, analysis in waiting])
     for (draft, context, analysis), matches in zip(waiting, found, strict=True):
-        yield Reply(draft, analysis, matches, context)
+        thread = draft.thread.text if draft.thread else ""
+        yield Reply(draft, analysis, matches, context, partial(_in_thread, tongue, matcher, thread))
+
+
+def _in_thread(tongue: Language, matcher: Matcher, thread: str) -> Matches:
+    return matcher.match(tongue.analyse(thread)) if thread else Matches()
 
 
 def _rules(context: Context, settings: Settings) -> list[Rule]:

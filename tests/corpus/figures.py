@@ -53,7 +53,9 @@ def is_measured(corpus: str) -> bool:
 def measure(corpus: str) -> Figures:
     """The figures of one file, by the command line."""
     done = CliRunner().invoke(
-        cli, ["evaluate", str(FOLDER / corpus), "--output-format", "json"], catch_exceptions=False
+        cli,
+        ["evaluate", str(FOLDER / corpus), "--output-format", "json", "--isolated"],
+        catch_exceptions=False,
     )
     if done.exit_code:
         raise SystemExit(done.stderr)
@@ -86,14 +88,14 @@ def as_json(figures: Mapping[str, Figures]) -> str:
     return _LEAF.sub(lambda leaf: f"{{{' '.join(leaf[1].split())}}}", text) + "\n"
 
 
-def falls(before: Figures, after: Figures) -> Iterator[str]:
+def falls(before: Figures, after: Figures, tolerance: float = 0.0) -> Iterator[str]:
     """Each group whose precision or recall is lower than before; a share of nothing is not held."""
     for group in GROUPS:
         old, new = before["groups"][group], after["groups"][group]
-        if old.found and new.precision < old.precision:
-            yield f"{group}: precision {old.precision:.3f} -> {new.precision:.3f}"
-        if old.labelled and new.recall < old.recall:
-            yield f"{group}: recall {old.recall:.3f} -> {new.recall:.3f}"
+        if old.found and new.precision < old.precision - tolerance:
+            yield f"{group}: precision {old.precision:.4f} -> {new.precision:.4f}"
+        if old.labelled and new.recall < old.recall - tolerance:
+            yield f"{group}: recall {old.recall:.4f} -> {new.recall:.4f}"
 
 
 def _together(tallies: Mapping[str, Tally], names: tuple[str, ...] | None) -> Tally:

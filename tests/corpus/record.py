@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 
-from tests.corpus.figures import FOLDER, RECORDED, as_json, corpora, falls, is_measured, measure, recorded
+from tests.corpus import figures
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -17,13 +17,13 @@ def main(arguments: list[str] | None = None) -> int:
         "--allow-lower", action="store_true", help="record figures that are lower than before"
     )
     allowed = parser.parse_args(arguments).allow_lower
-    before = recorded()
-    after = {corpus: measure(corpus) for corpus in corpora() if is_measured(corpus)}
+    before, path = figures.recorded(), figures.RECORDED
+    after = {corpus: figures.measure(corpus) for corpus in figures.corpora() if figures.is_measured(corpus)}
     worse = [
         f"{corpus}: {fall}"
-        for corpus, figures in after.items()
+        for corpus, now in after.items()
         if corpus in before
-        for fall in falls(before[corpus], figures)
+        for fall in figures.falls(before[corpus], now)
     ]
     worse += [
         f"{corpus}: is recorded and no longer measured" for corpus in sorted(before.keys() - after.keys())
@@ -33,12 +33,12 @@ def main(arguments: list[str] | None = None) -> int:
     if worse and not allowed:
         print("Nothing is recorded: mend what has become worse, or say --allow-lower.")
         return 1
-    text = as_json(after)
-    if RECORDED.is_file() and RECORDED.read_text("utf-8") == text:
+    text = figures.as_json(after)
+    if path.is_file() and path.read_text("utf-8") == text:
         print("The record is current.")
         return 0
-    RECORDED.write_text(text, "utf-8", newline="\n")
-    print(f"recorded: {len(after)} files in {RECORDED.relative_to(FOLDER.parents[1])}; now run make docs")
+    path.write_text(text, "utf-8", newline="\n")
+    print(f"recorded: {len(after)} files in {path.name}; now run make docs")
     return 0
 
 

@@ -16,7 +16,7 @@ from replylint.language.profile import profile
 from replylint.language.splitter import rules_of, tokenizer
 
 if TYPE_CHECKING:
-    from spacy.tokenizer import Tokenizer
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 
 SIGNS = "abZ.-'’,()/\"!?:;…–—0123456789%$€£_*~+=|»«ж՝։աkm"
 REAL = "follow-up and/or (didn't customer's we'll £45.50 10% 3kg e.g. U.K. i.e.), \"Hello!\" C++ x=y 5-6 a.m./p.m. EU:n"

@@ -29,7 +29,7 @@ def texts(most: int) -> list[str]:
     """Labelled replies where the corpus is there, and the lexicons' own examples."""
     found = [
         json.loads(line)["text"]
-        for path in sorted(CORPUS.rglob("en*.jsonl"))
+        for path in sorted((CORPUS / "en").glob("*.jsonl"))
         for line in path.read_text("utf-8").splitlines()
     ]
     for concept in pack("en").lexicon.concepts.values():

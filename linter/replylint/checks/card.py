@@ -46,7 +46,9 @@ def checked_option(option: Option, value: Value) -> Value:
     if option.choices and wrong:
         near = get_close_matches(str(wrong[0]), option.choices, n=1)
         hint = f"; did you mean {near[0]!r}?" if near else ""
-        raise ValueError(f"must be {'of' if isinstance(value, tuple) else 'one of'} {', '.join(option.choices)}{hint}")
+        raise ValueError(
+            f"must be {'of' if isinstance(value, tuple) else 'one of'} {', '.join(option.choices)}{hint}"
+        )
     return value
 
 

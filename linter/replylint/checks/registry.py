@@ -1,4 +1,4 @@
-"""The kinds of check by name: ours, and those that installed packages bring (entry point ``replylint.checks``)."""
+"""The kinds of check by name: ours, and those that installed packages bring."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from replylint.checks.shouting import shouting
 from replylint.checks.suppressions import suppressions
 from replylint.errors import ConfigError
 
-ENTRY_POINT = "replylint.checks"
 _OURS: dict[str, Check] = {
     "accompany": accompany,
     "forbid": forbid,
@@ -39,9 +38,14 @@ def find_check(name: str) -> Check:
     """The check of that name; ConfigError where neither we nor an installed package has it."""
     if name in _OURS:
         return _OURS[name]
-    from importlib.metadata import entry_points
+    from replylint.checks.installed import installed_check, installed_names
 
-    for entry in entry_points(group=ENTRY_POINT, name=name):
-        check: Check = entry.load()
-        return check
-    raise ConfigError(f"there is no check {name!r}; there are {', '.join(sorted(_OURS))}")
+    check = installed_check(name)
+    if check is None:
+        from difflib import get_close_matches
+
+        known = sorted({*_OURS, *installed_names()})
+        near = get_close_matches(name, known, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(known)}"
+        raise ConfigError(f"there is no check {name!r}, nor does an installed package bring it; {hint}")
+    return check

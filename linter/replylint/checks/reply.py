@@ -34,6 +34,9 @@ class Reply:
     analysis: Analysis
     matches: Matches
     context: Context
+    find_in_thread: Callable[[], Matches] = (
+        Matches  # looks at the thread's text, which takes as long as the draft's
+    )
 
     def span(self, match: Match) -> tuple[int, int]:
         """The range of a match in Draft.text."""

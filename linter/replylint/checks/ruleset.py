@@ -25,7 +25,9 @@ class Rule:
 
 def is_selected(card: RuleCard, selectors: Sequence[str]) -> bool:
     """Whether a selector names the rule: its code, a prefix of the code ("D", "D0"), its name, or "ALL"."""
-    return any(s.upper() == "ALL" or card.code.startswith(s.upper()) or card.name == s.lower() for s in selectors)
+    return any(
+        s.upper() == "ALL" or card.code.startswith(s.upper()) or card.name == s.lower() for s in selectors
+    )
 
 
 def check_selectors(cards: Mapping[str, RuleCard], selectors: Sequence[str], where: str) -> None:

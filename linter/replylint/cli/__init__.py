@@ -10,7 +10,10 @@ from replylint.version import __version__
 COMMANDS = {
     "check": "Lint drafts before they are sent.",
     "rule": "Explain rules, with examples.",
+    "rules": "List the rules: on or off, how grave, and why.",
+    "config": "Show the settings that hold, and where each comes from.",
     "test": "Run the examples of lexicon files.",
+    "new": "Begin a rule of your own, or a language.",
     "evaluate": "Measure on labelled replies how often the linter is right.",
     "prepare": "Build the dictionaries ahead of the first run.",
 }

@@ -85,7 +85,8 @@ def command(
 
     resolver = resolver_for(excerpts=excerpts, **given)
     configured = Configured(collect(paths or (str(Path()),), stdin_filename), resolver)
-    inputs, settings = configured.inputs, resolver.asked.settings
+    inputs = configured.inputs
+    settings = next((item.settings for item in inputs if item.settings), resolver.asked.settings)
     look = console.look(color, elements=elements, quiet=quiet, excerpts=excerpts)
     outcome = Outcome(configured.fail_on)
     with telling_of_builds():

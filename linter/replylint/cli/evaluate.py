@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FORMATS = {"text": "text", "json": "json_v1", "markdown": "markdown"}
 _MOST_FAULTS = 20
+_HERE = "-"  # a draft in the current folder
 _EPILOG = """\b
 A line of FILE is one reply; labels are elements and D and T rules:
   {"id": "a1", "lang": "en", "context": {"stage": "closing"},
@@ -71,6 +72,7 @@ be used (nothing is counted then)."""
     "--min-recall", type=click.FloatRange(0, 1), default=0.0, metavar="R", help="The same for recall."
 )
 @options.folder_options
+@options.config_options
 @options.color_option
 @click.pass_context
 def command(
@@ -82,25 +84,23 @@ def command(
     select: tuple[str, ...],
     min_precision: float,
     min_recall: float,
-    rules: tuple[Path, ...],
-    lexicons: tuple[Path, ...],
     color: bool | None,
+    **given: Any,
 ) -> None:
-    """Measure on labelled replies how often the linter is right."""
-    from replylint.api import make_settings
+    """Measure on labelled replies how often the linter is right, as configured for the current folder."""
+    options.no_contradiction(given["config"], isolated=given["isolated"])
+    from replylint.cli.configured import resolver_for
     from replylint.cli.wait import telling_of_builds
     from replylint.evaluation import evaluate, make_scope, read_labelled
-    from replylint.lint import cards_of
 
-    house = make_settings(rules=rules, lexicons=lexicons)
-    scope = make_scope(cards_of(house), select)
+    settings, _ = resolver_for(**given).quick(_HERE)
+    scope = make_scope(settings, select)
     reading = read_labelled(files, scope.labels)
     if reading.faults:
         _tell(reading.faults)
         ctx.exit(2)
     with telling_of_builds():
-        settings = make_settings(rules=rules, lexicons=lexicons, select=scope.selectors)
-        result = evaluate(reading.replies, settings, scope)
+        result = evaluate(reading.replies, scope)
     if output_format != "text":
         console.as_utf8()
     look = console.look(color if output_format == "text" else False)

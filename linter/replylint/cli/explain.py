@@ -22,27 +22,32 @@ if TYPE_CHECKING:
 
 
 def explained(inputs: Iterable[Input], settings: Settings, look: Look, outcome: Outcome) -> Iterator[str]:
-    """The matches of every reply; with --select or --ignore those of the rules that are left."""
-    codes: dict[str, list[str]] = {}
-    for card in cards_of(settings).values():
-        if (not settings.select or is_selected(card, settings.select)) and not is_selected(
-            card, settings.ignore
-        ):
-            codes.setdefault(card.concept, []).append(card.code)
-    chosen = set(codes) if settings.select or settings.ignore else None
+    """The matches of every reply; where rules are selected or ignored, those of the rules that are left."""
     for item in inputs:
         try:
+            own = item.settings or settings
+            codes = _codes(own)
             if item.error is not None:
                 raise DraftError(item.error)
             data = read(Path(item.path)) if item.data is None else item.data
-            for draft in read_drafts(data, item.path, encoding=settings.encoding):
-                context, language = facts(draft, settings)
-                [reply] = understand([(draft, context)], language, settings)
-                if chosen is not None:
-                    _keep(reply.matches, chosen)
+            for draft in read_drafts(data, item.path, encoding=own.encoding):
+                context, language = facts(draft, own)
+                [reply] = understand([(draft, context)], language, own)
+                if own.select or own.ignore:
+                    _keep(reply.matches, set(codes))
                 yield "\n".join(explain(reply, codes, look)) + "\n\n"
         except DraftError as error:
             outcome.fail(str(failed(item.path, error).error))
+
+
+def _codes(settings: Settings) -> dict[str, list[str]]:
+    """The codes of the rules that are left, by their concept."""
+    codes: dict[str, list[str]] = {}
+    for card in cards_of(settings).values():
+        chosen = not settings.select or is_selected(card, settings.select)
+        if chosen and not is_selected(card, settings.ignore):
+            codes.setdefault(card.concept, []).append(card.code)
+    return codes
 
 
 def _keep(matches: Matches, concepts: set[str]) -> None:

@@ -48,7 +48,7 @@ def _tell(known: Known, *, quiet: bool) -> None:
         say(f"{path}: {count(known.hidden, 'known finding')} not shown")
     stale = known.stale()
     for entry in stale[:_TOLD]:
-        what = f"{entry.code}: {count(entry.count, 'finding')}" if entry.code else "the file is"
+        what = f"{entry.code}: {count(entry.number, 'finding')}" if entry.code else "the file is"
         say(f"{path}: stale: {visible(entry.path)}: {what} gone")
     if len(stale) > _TOLD:
         say(f"{path}: stale: {len(stale) - _TOLD} more")

@@ -46,8 +46,15 @@ def folder_options(command: F) -> F:
 
 def config_options(command: F) -> F:
     """Which configuration file and house style hold."""
+    profile = click.option(
+        "--profile", metavar="NAME", help="The house style: default, late-apology, written-claim, ..."
+    )
+    return file_options(profile(command))
+
+
+def file_options(command: F) -> F:
+    """Which configuration file holds."""
     for option in (
-        click.option("--profile", metavar="NAME", help="The house style: default, late-apology, written-claim, ..."),
         click.option("--isolated", is_flag=True, help="Leave configuration files aside."),
         click.option(
             "--config",

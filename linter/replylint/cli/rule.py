@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from replylint.cli import console, options
 from replylint.errors import ConfigError
 from replylint.language.profile import LANGUAGES
+
+if TYPE_CHECKING:
+    from replylint.checks.card import RuleCard
+    from replylint.lexicon.files import LexiconFile
 
 _EPILOG = """\b
 Examples:
@@ -30,6 +35,7 @@ Examples:
 @click.option(
     "--lexicons", multiple=True, type=options.FOLDER, metavar="FOLDER", help="A folder of further lexicons."
 )
+@options.file_options
 @options.color_option
 def command(
     names: tuple[str, ...],
@@ -38,6 +44,8 @@ def command(
     lang: str,
     rules: tuple[Path, ...],
     lexicons: tuple[Path, ...],
+    config: Path | None,
+    isolated: bool,
     color: bool | None,
 ) -> None:
     """Explain rules: what they flag and why, and what to write instead, with examples."""
@@ -45,24 +53,44 @@ def command(
         raise click.UsageError("name a rule, such as D01 or blame-supplier, or ask for --all")
     from replylint.checks.card import load_cards
     from replylint.checks.ruleset import check_selectors, is_selected
-    from replylint.lexicon.files import read_concept
     from replylint.locate import data_folder
     from replylint.report.rulepage import RulePage, as_json, as_text
 
+    options.no_contradiction(config, isolated=isolated)
+    rules, lexicons = _folders(config, isolated=isolated, rules=rules, lexicons=lexicons)
     cards = load_cards(rules)
     check_selectors(cards, names, "rule")
     chosen = [card for card in cards.values() if everything or is_selected(card, names)]
     if not chosen:
         raise ConfigError("there are no rules; reinstall replylint")
-    homes = (*reversed(lexicons), data_folder("lexicons"))
-    pages = []
-    for card in chosen:
-        files = [folder / lang / f"{name}.toml" for name in (card.name, card.concept) for folder in homes]
-        path = next((path for path in files if path.is_file()), None)
-        pages.append(RulePage(card, read_concept(path).file if path else None, lang))
+    homes = [folder / lang for folder in (data_folder("lexicons"), *lexicons)]
+    pages = [RulePage(card, _words(card, homes), lang) for card in chosen]
     if output_format == "json":
         console.as_utf8()
         console.write([as_json(pages)], color=False)
     else:
         look = console.look(color)
         console.write([as_text(page, look) + "\n" for page in pages], look.color)
+
+
+def _folders(
+    config: Path | None, *, isolated: bool, rules: tuple[Path, ...], lexicons: tuple[Path, ...]
+) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """The house's folders of rule cards and lexicons under the configuration of the current folder."""
+    from replylint.cli.configured import resolver_for
+
+    resolver = resolver_for(config=config, isolated=isolated, rules=rules, lexicons=lexicons)
+    settings, _ = resolver.quick("-")
+    return settings.rule_folders, settings.lexicon_folders
+
+
+def _words(card: RuleCard, homes: list[Path]) -> LexiconFile | None:
+    """What the lexicon files of the rule's name, or else of its concept's, say together."""
+    from replylint.lexicon.files import read_concept
+    from replylint.lexicon.layers import folded
+
+    for name in (card.name, card.concept):
+        paths = [path for home in homes if (path := home / f"{name}.toml").is_file()]
+        if paths:
+            return folded([read_concept(path) for path in paths]).file
+    return None

@@ -87,7 +87,9 @@ def _lint(settings: Settings, chunk: Sequence[Input]) -> _Result:
 
 def _linted(settings: Settings, chunk: Sequence[Input]) -> list[FileReport]:
     reports: dict[int, list[FileReport]] = {}
-    alike: dict[int, tuple[Settings, list[int], list[tuple[bytes, str]]]] = {}  # by the identity of the settings
+    alike: dict[
+        int, tuple[Settings, list[int], list[tuple[bytes, str]]]
+    ] = {}  # by the identity of the settings
     for number, item in enumerate(chunk):
         try:
             if item.error is not None:

@@ -49,7 +49,9 @@ def merged(asked: Asked, sources: Sequence[Source], entries: Sequence[Entry], *,
     files = of_files(sources, entries)
     values = _values(asked, files)
     if template:
-        values.setdefault("template", Known(True, next(s.shown for s in sources if s.config.templates) + ": templates"))
+        values.setdefault(
+            "template", Known(True, next(s.shown for s in sources if s.config.templates) + ": templates")
+        )
     rules, lexicons = _folders(sources, values, asked)
     settings = replace(
         asked.settings,
@@ -70,7 +72,12 @@ def _values(asked: Asked, files: Sequence[Layer]) -> dict[str, Known]:
     values: dict[str, Known] = {}
     for layer in files:
         assert isinstance(layer.choice, Overrides)
-        for name in (*_FACTS, "encoding", "profile", *(["template"] if isinstance(layer.choice, FileEntry) else [])):
+        for name in (
+            *_FACTS,
+            "encoding",
+            "profile",
+            *(["template"] if isinstance(layer.choice, FileEntry) else []),
+        ):
             value = getattr(layer.choice, name)
             if value is not None:
                 values[name] = Known(value, layer.origin(name))
@@ -140,7 +147,7 @@ def _with_rules(
         for name, wish in layer.choice.rules.items():
             card = _card(cards, name, layer)
             if wish.severity is not None:
-                severities[card.code] = Known(wish.severity, layer.origin(f"rules.{name}.severity"))
+                severities[card.code] = Known(wish.severity, layer.origin(f"rules.{name}"))
             for option, value in wish.options.items():
                 key = f"rules.{name}.options.{option}"
                 options.setdefault(card.code, {})[option] = Known(
@@ -178,7 +185,9 @@ def _card(cards: Mapping[str, RuleCard], name: str, layer: Layer) -> RuleCard:
 def _option(card: RuleCard, name: str, value: Value, where: str) -> Value:
     if name not in card.options:
         otherwise = f"{card.code} has no options" if not card.options else ""
-        raise ConfigError(f"{where}: {card.code} has no option {name!r}{meant(name, card.options, otherwise)}")
+        raise ConfigError(
+            f"{where}: {card.code} has no option {name!r}{meant(name, card.options, otherwise)}"
+        )
     try:
         return checked_option(card.options[name], value)
     except ValueError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from replylint.checks.card import Severity, Value
 from replylint.context import Channel, Fault, Stage
@@ -19,7 +19,8 @@ def _listed(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
-Texts = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+_ONE_OR_MORE = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+Texts = Annotated[tuple[str, ...], BeforeValidator(_listed), WithJsonSchema(_ONE_OR_MORE)]
 
 
 class RuleSettings(BaseModel):
@@ -27,7 +28,9 @@ class RuleSettings(BaseModel):
 
     model_config = _MODEL
 
-    severity: Severity | None = Field(default=None, description="How grave a finding is; off: never reported.")
+    severity: Severity | None = Field(
+        default=None, description="How grave a finding is; off: never reported."
+    )
     options: dict[str, Value] = Field(
         default={}, description="The rule's options, as 'replylint rule CODE' lists them."
     )
@@ -47,7 +50,9 @@ class Choice(BaseModel):
         description="Only these rules: codes, beginnings of codes, names, or ALL. Starts afresh: "
         "what an earlier layer selected or ignored no longer counts.",
     )
-    extend_select: Texts = Field(default=(), description="These rules too, even those that are off by default.")
+    extend_select: Texts = Field(
+        default=(), description="These rules too, even those that are off by default."
+    )
     ignore: Texts = Field(default=(), description="Not these rules.")
     fail_on: FailOn | None = Field(
         default=None, description="The least severity that makes the exit code 1; default: warning."
@@ -74,8 +79,12 @@ class Overrides(Choice):
     fault: Fault | None = Field(default=None, description="Whether the company is known to be at fault.")
     channel: Channel | None = Field(default=None, description="Letter, live chat or public answer.")
     abuse: bool | None = Field(default=None, description="Whether the customer was abusive.")
-    encoding: str | None = Field(default=None, description="Encoding of drafts that are not UTF-8, as cp1251.")
-    profile: str | None = Field(default=None, description="The house style: a shipped one or one of profiles.")
+    encoding: str | None = Field(
+        default=None, description="Encoding of drafts that are not UTF-8, as cp1251."
+    )
+    profile: str | None = Field(
+        default=None, description="The house style: a shipped one or one of profiles."
+    )
 
 
 class FileEntry(Overrides):

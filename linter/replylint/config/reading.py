@@ -44,7 +44,7 @@ def shown(path: Path) -> str:
         relative = os.path.relpath(path)
     except ValueError:  # another drive
         return str(path)
-    return str(path) if relative.startswith(os.path.join("..", "..", "..")) else relative
+    return str(path) if relative.startswith(f"..{os.sep}..{os.sep}..") else relative
 
 
 @cache
@@ -78,7 +78,9 @@ def _read(path: Path) -> Source:
     try:
         table: dict[str, Any] = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        raise ConfigError(f"{name}: cannot be read: {error.strerror}; check the name and its permissions") from None
+        raise ConfigError(
+            f"{name}: cannot be read: {error.strerror}; check the name and its permissions"
+        ) from None
     except UnicodeDecodeError as error:
         raise ConfigError(f"{name}: not UTF-8 (byte {error.start}); save the file as UTF-8") from None
     except (tomllib.TOMLDecodeError, RecursionError) as error:

@@ -69,13 +69,14 @@ class Evaluation:
         return [m for name in names for what in whats for m in groups[name, what][:most]]
 
 
-def evaluate(replies: Sequence[Labelled], settings: Settings, scope: Scope) -> Evaluation:
+def evaluate(replies: Sequence[Labelled], scope: Scope) -> Evaluation:
     """Lint the replies and count. DraftError where one cannot be linted."""
     result = Evaluation(scope)
     labelled = {label for reply in replies for label, _, _ in reply.labels}
-    for reply, report, shift in _linted(replies, settings):
+    for reply, report, shift in _linted(replies, scope.settings):
         if report.error is not None:
-            raise DraftError(f"{reply.path}:{reply.line}: {report.error}")
+            error = report.error.removeprefix(f"{report.path}: ")
+            raise DraftError(f"{reply.path}:{reply.line}: {error}")
         result.replies[reply.lang] += 1
         gold: dict[str, list[Range]] = defaultdict(list)
         for label, start, end in reply.labels:

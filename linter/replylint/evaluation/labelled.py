@@ -113,9 +113,6 @@ def _reply(line: str, path: str, number: int, labels: Collection[str]) -> Labell
     row = _row(line)
     if row.lang not in LANGUAGES:
         raise _BadLineError(f"lang: {row.lang!r} is not one of {', '.join(LANGUAGES)}")
-    for name, value in (("id", row.id), ("text", row.text)):
-        if any("\ud800" <= char <= "\udfff" for char in value):
-            raise _BadLineError(f"{name}: holds half a character (\\ud800 to \\udfff alone); write the whole one")
     return Labelled(
         id=row.id,
         lang=row.lang,
@@ -141,7 +138,9 @@ def _row(line: str) -> _Row:
     except ValidationError as error:
         fault = error.errors()[0]
         key = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in fault["loc"])[1:]
-        raise _BadLineError(f"{key}: {fault['msg'][:1].lower()}{fault['msg'][1:]}; a line is {_SHAPE}") from None
+        raise _BadLineError(
+            f"{key}: {fault['msg'][:1].lower()}{fault['msg'][1:]}; a line is {_SHAPE}"
+        ) from None
 
 
 def _range(text: str, span: _Span, labels: Collection[str]) -> tuple[int, int]:
@@ -155,7 +154,9 @@ def _range(text: str, span: _Span, labels: Collection[str]) -> tuple[int, int]:
             quote = f"the quote {span.quote!r} of {span.label}"
             if occurrence == 0:
                 raise _BadLineError(f"{quote} is not in the text; copy it to the letter, line breaks as \\n")
-            raise _BadLineError(f"{quote} occurs only {occurrence} times in the text, nth is {span.nth}; lower it")
+            raise _BadLineError(
+                f"{quote} occurs only {occurrence} times in the text, nth is {span.nth}; lower it"
+            )
     return start, start + len(span.quote)
 
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from replylint.checks.card import RuleCard
-from replylint.checks.ruleset import check_selectors, is_selected
+from replylint.checks.ruleset import check_selectors, is_selected, rules_for
+from replylint.context import Context
 from replylint.elements import ELEMENTS
 from replylint.errors import ConfigError
+from replylint.lint import cards_of
+from replylint.settings import Settings
 
 # Rules of the catalogue that labels name and no card makes yet: they count as missed.
 _PLANNED = (RuleCard.model_construct(code="T14", name="polite-pronoun"),)
 ALL_ELEMENTS = "elements"
+_UNLABELLED = "SU"  # what is missing follows from the elements; suppressions are no part of a reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Scope:
     rules: Mapping[str, str]
     elements: tuple[str, ...]
     labels: frozenset[str]
-    selectors: tuple[str, ...]  # of rules, for the pipeline
+    settings: Settings  # with which these rules are found
 
     def counts(self, rule: str, labelled: Collection[str]) -> bool:
         """Whether findings of the rule are judged, given all labels that occur."""
@@ -37,26 +41,44 @@ class Scope:
         return f"{self.rules[name]} {name}" if name in self.rules else name
 
 
-def make_scope(cards: Mapping[str, RuleCard], select: Sequence[str] = ()) -> Scope:
+def make_scope(settings: Settings, select: Sequence[str] = ()) -> Scope:
     """The scope; with ``select`` (codes, beginnings of codes, rules, elements, ``elements``, ``ALL``) part of it.
 
-    ConfigError for a selector that names nothing that is counted.
+    A rule that the settings switch off counts only where it is selected by its own code or name. ConfigError for a
+    selector that names nothing that is counted.
     """
+    cards = cards_of(settings)
     known = {card.name: card for card in (*_PLANNED, *cards.values())}
-    judged = sorted((card for card in known.values() if card.code[0] != "S"), key=lambda card: card.code)
+    judged = sorted(
+        (card for card in known.values() if card.code[0] not in _UNLABELLED), key=lambda card: card.code
+    )
     of_elements = [s for s in select if s.lower() in (*ELEMENTS, ALL_ELEMENTS)]
     of_rules = tuple(s for s in select if s not in of_elements)
-    check_selectors(known, of_rules, "select")
+    check_selectors(known, of_rules, "--select")
     for selector in of_rules:
         if not any(is_selected(card, (selector,)) for card in judged):
             raise ConfigError(
-                f"select: {selector}: rules on what is missing are not labelled; select elements"
+                f"--select: {selector}: nothing is labelled with S and U rules; select elements"
             )
     everything = not select or any(s.upper() == "ALL" for s in of_rules)
     wanted = {s.lower() for s in of_elements}
+    off = {card.name for card in cards.values()} - _on(cards, settings)
     return Scope(
-        rules={card.name: card.code for card in judged if everything or is_selected(card, of_rules)},
+        rules={
+            card.name: card.code
+            for card in judged
+            if (card.name not in off and (everything or is_selected(card, of_rules)))
+            or any(s.lower() in (card.code.lower(), card.name) for s in of_rules)
+        },
         elements=tuple(e for e in ELEMENTS if everything or ALL_ELEMENTS in wanted or e in wanted),
         labels=frozenset((*ELEMENTS, *(card.name for card in judged))),
-        selectors=of_rules,
+        settings=replace(settings, select=of_rules, ignore=()) if of_rules else settings,
     )
+
+
+def _on(cards: Mapping[str, RuleCard], settings: Settings) -> set[str]:
+    """The names of the rules that are on under the settings."""
+    chosen = rules_for(
+        cards, Context(), select=settings.select, ignore=settings.ignore, severities=settings.severities
+    )
+    return {rule.card.name for rule in chosen}

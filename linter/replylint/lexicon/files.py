@@ -6,7 +6,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -43,10 +43,16 @@ class LexiconFile(BaseModel):
     of a concept in ``beside`` stands in its sentence, or none of one in ``given`` anywhere in the reply, or
     that stands outside the region ``where``. The matches of the concepts in ``also`` are matches of this
     one too. ``entity`` makes each match one token that other patterns call ``<name>``.
+
+    A house's file of a built-in one's name replaces it; with ``extend`` it adds to it instead: its patterns, word
+    classes and parts are added, what else it says is said in place of the built-in file, and the patterns in ``drop``
+    are taken out.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=lambda n: n.replace("_", "-"))
 
+    extend: bool = False
+    drop: tuple[str, ...] = ()
     message: str | None = None
     advice: str | None = None
     why: str | None = None
@@ -65,6 +71,25 @@ class LexiconFile(BaseModel):
     also: tuple[str, ...] = ()
     where: Region = "anywhere"
     examples: Examples = Examples()
+
+
+# The blocks of patterns, and what a match of each means.
+BLOCKS: tuple[tuple[Literal["sure", "likely", "unless", "unless-sentence"], str], ...] = (
+    ("sure", "patterns"),
+    ("likely", "likely"),
+    ("unless", "unless"),
+    ("unless-sentence", "unless_sentence"),
+)
+
+
+def extended(base: LexiconFile, by: LexiconFile) -> LexiconFile:
+    """What two files say together, but for ``drop``."""
+    said = {name: getattr(by, name) for name in by.model_fields_set - {"extend", "drop"}}
+    for _, block in BLOCKS:
+        said[block] = f"{getattr(base, block)}\n{getattr(by, block)}"
+    said["words"] = {**base.words, **by.words}
+    said["parts"] = {**base.parts, **by.parts}
+    return base.model_copy(update=said)
 
 
 class Line(NamedTuple):

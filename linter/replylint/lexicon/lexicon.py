@@ -77,24 +77,28 @@ def lexicon_of(plain: Plain, folders: Sequence[Path]) -> Lexicon:
     code: str = plain["language"]
     nodes = Program(plain["steps"]).nodes
     concepts, entities = (
-        {entry["name"]: _concept(entry, folders[entry["folder"]] / code, nodes) for entry in plain[kind]}
+        {
+            entry["name"]: _concept(entry, [folder / code for folder in folders], nodes)
+            for entry in plain[kind]
+        }
         for kind in ("concepts", "entities")
     )
     return Lexicon(code, Vocabulary.of(plain["vocabulary"]), concepts, entities)
 
 
-def _concept(entry: Plain, folder: Path, nodes: list[Node]) -> Concept:
+def _concept(entry: Plain, folders: Sequence[Path], nodes: list[Node]) -> Concept:
     name: str = entry["name"]
-    path = folder / f"{name}.toml"
+    paths = [folder / f"{name}.toml" for folder in folders]
     patterns = [
-        Pattern(name, role, text, path, line, nodes[step]) for role, text, line, step in entry["patterns"]
+        Pattern(name, role, text, paths[folder], line, nodes[step])
+        for role, text, line, step, folder in entry["patterns"]
     ]
     about: Plain = {
         key: tuple(value) if isinstance(value, list) else value for key, value in entry["about"].items()
     }
     return Concept(
         name,
-        path,
+        paths[entry["folder"]],
         About(**about),
         tuple(pattern for pattern in patterns if pattern.role in ("sure", "likely")),
         tuple(pattern for pattern in patterns if pattern.role not in ("sure", "likely")),

@@ -12,18 +12,13 @@ from replylint.language.names import NameKind
 from replylint.lexicon import syntax
 from replylint.lexicon.compile import Compiler
 from replylint.lexicon.files import WORDS_FILE, Source, read_concept, read_words, strip_comment
-from replylint.lexicon.lexicon import About, Plain, Role
+from replylint.lexicon.layers import Layers, Written, add
+from replylint.lexicon.lexicon import About, Plain
 from replylint.lexicon.program import Program
 from replylint.lexicon.syntax import PatternError, parse
 from replylint.lexicon.vocabulary import Vocabulary
 
 _LEMMA_LANGUAGES = frozenset({"en"})  # whose stems join words that mean different things
-_BLOCKS: tuple[tuple[Role, str], ...] = (
-    ("sure", "patterns"),
-    ("likely", "likely"),
-    ("unless", "unless"),
-    ("unless-sentence", "unless_sentence"),
-)
 
 
 def compiled(
@@ -40,29 +35,28 @@ def compiled(
     entries: dict[str, list[syntax.Node]] = {
         kind: [syntax.Exact(name) for name in names(kind)] for kind in get_args(NameKind)
     }
-    sources: dict[str, Source] = {}
-    homes: dict[str, int] = {}
+    layers: dict[str, Layers] = {}
     for number, folder in enumerate(folders):
         for path in sorted((folder / code).glob("*.toml")):
             if path.name == WORDS_FILE:
                 for name, nodes in _classes(path, *read_words(path)).items():
                     entries.setdefault(name, []).extend(nodes)
             else:
-                sources[path.stem] = read_concept(path)
-                homes[path.stem] = number
-    for source in sources.values():
+                add(layers, number, read_concept(path))
+    sources = {name: layer.whole for name, layer in layers.items()}
+    for source in (source for layer in layers.values() for source in layer.sources):
         for name, nodes in _classes(source.path, source.text, source.file.words).items():
-            entries[f"{source.name}/{name}"] = nodes
+            entries.setdefault(f"{source.name}/{name}", []).extend(nodes)
     program, vocabulary = Program(), Vocabulary(stems=code not in _LEMMA_LANGUAGES)
     types = frozenset(name for name, source in sources.items() if source.file.entity)
     compiler = Compiler(program, vocabulary, words, {k: tuple(v) for k, v in entries.items()}, types)
     entities: list[Plain] = []
     for name in sorted(types):
-        entities.append(_concept(sources[name], homes[name], compiler, program))
+        entities.append(_concept(layers[name], compiler, program))
         patterns = (p for p in entities[-1]["patterns"] if p[0] in ("sure", "likely"))
-        compiler.define(name, [step for *_, step in patterns])
+        compiler.define(name, [step for *_, step, _ in patterns])
     concepts = [
-        _concept(source, homes[source.name], compiler, program)
+        _concept(layers[source.name], compiler, program)
         for source in _by_need({name: source for name, source in sources.items() if name not in types})
     ]
     return {
@@ -74,20 +68,20 @@ def compiled(
     }
 
 
-def _concept(source: Source, home: int, compiler: Compiler, program: Program) -> Plain:
+def _concept(layers: Layers, compiler: Compiler, program: Program) -> Plain:
     return {
-        "name": source.name,
-        "folder": home,
-        "about": {name: getattr(source.file, name) for name in About._fields},
+        "name": layers.whole.name,
+        "folder": layers.folder,
+        "about": {name: getattr(layers.whole.file, name) for name in About._fields},
         "patterns": [
-            [role, line.text, line.number, _compiled(source, line.text, line.number, compiler, program)]
-            for role, attribute in _BLOCKS
-            for line in source.lines(getattr(source.file, attribute))
+            [written.role, *written.line, _compiled(written, compiler, program), written.folder]
+            for written in layers.patterns
         ],
     }
 
 
-def _compiled(source: Source, text: str, line: int, compiler: Compiler, program: Program) -> int:
+def _compiled(written: Written, compiler: Compiler, program: Program) -> int:
+    source, (text, line) = written.source, written.line
     node = _parse(text, source.path, line)
     try:
         step = compiler.compile(node, source.name)

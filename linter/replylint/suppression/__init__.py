@@ -12,4 +12,4 @@ KEY = "ignore"  # in front matter, under replylint
 
 def may_suppress(draft: Draft) -> bool:
     """Whether it is worth looking for suppressions in the draft; few have any."""
-    return KEY in draft.front_matter or "replylint" in draft.source
+    return KEY in draft.front_matter or "replylint" in draft.source.lower()

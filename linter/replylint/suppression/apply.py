@@ -63,7 +63,7 @@ class Suppressor:
             for each in found
             if not each.used and each.code in self._on and each.code not in (UNUSED, INVALID)
         ]
-        about += [self._finding(INVALID, one.place, draft, positions, one.problem, one.mend) for one in bad]
+        about += [self._finding(INVALID, one.place, draft, positions, *self._invalid(one)) for one in bad]
         kept += [finding for finding in about if finding.severity != "off" and not _taken(finding, found)]
         return sorted(kept, key=lambda f: (f.place.start.offset, f.place.end.offset, f.code))
 
@@ -125,6 +125,15 @@ class Suppressor:
         if at < 0 or draft.format == "email":
             return 0, 0
         return at, at + len(name)
+
+    def _invalid(self, bad: Bad) -> tuple[str, str]:
+        """What is wrong; without words of the comment where those of the draft are not wanted."""
+        if self._excerpts:
+            return bad.problem, bad.mend
+        return (
+            f"{self._cards[INVALID].title}.",
+            "Write it as 'replylint rule U02' and docs/suppression.md have it.",
+        )
 
     def _unused(self, suppression: Suppression) -> tuple[str, str]:
         card = self._cards[suppression.code]

@@ -1,0 +1,196 @@
+"""How fast the linter is, beside the floor (blank spaCy) and its peers, in one run: ``python -m tests.benchmarks``.
+
+Ratios count: machines differ, and shared ones differ from minute to minute. The peers are installed into a temporary
+folder. CPU seconds are of this process's children, wall seconds of its clock.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.benchmarks import replies
+
+ENGINE = """
+import gc, sys, time
+from pathlib import Path
+from replylint.lint import lint_batch
+from replylint.settings import Settings
+files = [(path.read_bytes(), path.name) for path in sorted(Path(sys.argv[1]).iterdir())]
+settings = Settings()
+lint_batch(files[:128], settings)
+gc.freeze(); gc.set_threshold(50_000, 20, 20)
+start = time.process_time()
+for at in range(0, len(files), 128):
+    lint_batch(files[at:at + 128], settings)
+print(time.process_time() - start)
+"""
+FLOOR = """
+import sys, time
+from pathlib import Path
+import spacy
+texts = [path.read_text("utf-8") for path in sorted(Path(sys.argv[1]).iterdir())]
+tokenizer = spacy.blank("en").tokenizer
+for text in texts[:128]: tokenizer(text)
+start = time.process_time()
+for text in texts: tokenizer(text)
+print(time.process_time() - start)
+"""
+
+
+class Measured(NamedTuple):
+    """What a command took, and what it wrote."""
+
+    wall: float
+    cpu: float
+    peak_mb: float
+    out: str
+
+
+def measure(command: Sequence[str | Path], times: int = 1) -> Measured:
+    """The best of several runs; the peak is of the biggest of its processes."""
+    best: Measured | None = None
+    for _ in range(times):
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            [str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+        assert process.stdout is not None
+        out = process.stdout.read().decode("utf-8", "replace")
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        scale = 1 if sys.platform == "darwin" else 1024
+        cpu = usage.ru_utime + usage.ru_stime
+        found = Measured(time.perf_counter() - start, cpu, usage.ru_maxrss * scale / 1e6, out)
+        if best is None or found.wall < best.wall:
+            best = found
+    assert best is not None
+    return best
+
+
+def peers(folder: Path) -> dict[str, list[str | Path]]:
+    """The peers that can be installed here, and how each is called."""
+    found: dict[str, list[str | Path]] = {}
+    commands: list[tuple[str, list[list[str | Path]], list[str | Path]]] = [
+        (
+            "proselint",
+            [
+                [sys.executable, "-m", "venv", folder / "venv"],
+                [folder / "venv/bin/python", "-m", "pip", "install", "--quiet", "proselint"],
+            ],
+            [folder / "venv/bin/proselint", "check"],
+        ),
+        (
+            "write-good",
+            [["npm", "install", "--silent", "--prefix", folder / "node", "write-good"]],
+            [folder / "node/node_modules/.bin/write-good"],
+        ),
+    ]
+    for name, steps, command in commands:
+        try:
+            for step in steps:
+                subprocess.run([str(part) for part in step], check=True, capture_output=True, timeout=300)
+            found[name] = command
+        except (OSError, subprocess.SubprocessError) as error:
+            print(f"{name} is left out: {error}", file=sys.stderr)
+    return found
+
+
+def run(
+    counts: Sequence[int], source: Path, *, with_peers: bool, say: Callable[[str], None]
+) -> dict[str, object]:
+    """All figures."""
+    check: list[str | Path] = [sys.executable, "-m", "replylint", "check", "--output-format", "json"]
+    with tempfile.TemporaryDirectory() as name:
+        home = Path(name)
+        folders = {count: replies.write(home / str(count), count, source) for count in counts}
+        most = max(counts)
+        say("one file, cold")
+        one = replies.write(home / "one", 1, source) / "00000.txt"
+        measure([*check, one])  # builds what is kept
+        bare = measure([sys.executable, "-c", "import spacy"], 5)
+        cold = measure([*check, one], 5)
+        say("the engine")
+        engine = float(measure([sys.executable, "-c", ENGINE, folders[most]], 3).out)
+        floor = float(measure([sys.executable, "-c", FLOOR, folders[most]], 3).out)
+        whole: dict[str, object] = {}
+        for count, folder in folders.items():
+            for jobs in (1, 2):
+                say(f"{count} replies, --jobs {jobs}")
+                got = measure([*check, "--jobs", str(jobs), folder])
+                whole[f"{count} replies, --jobs {jobs}"] = {
+                    "wall_s": round(got.wall, 2),
+                    "cpu_s": round(got.cpu, 2),
+                    "replies_per_s": round(count / got.wall, 1),
+                    "peak_mb": round(got.peak_mb, 1),
+                }
+        result: dict[str, object] = {
+            "import_spacy": {"wall_s": round(bare.wall, 2), "cpu_s": round(bare.cpu, 2)},
+            "one_file_cold": {
+                "wall_s": round(cold.wall, 2),
+                "cpu_s": round(cold.cpu, 2),
+                "of_import_spacy": round(cold.wall / bare.wall, 2),
+                "cpu_of_import_spacy": round(cold.cpu / bare.cpu, 2),
+            },
+            "engine": {"replies_per_cpu_s": round(most / engine), "of_blank_spacy": round(engine / floor, 2)},
+            "whole": whole,
+        }
+        if with_peers:
+            some = min(100, most)
+            files = sorted(folders[most].iterdir())[:some]
+            base = measure([*check, "--jobs", "1", *files])
+            result["peers"] = table = {}
+            for peer, command in peers(home).items():
+                say(peer)
+                first, all_ = measure([*command, files[0]], 3), measure([*command, *files])
+                table[peer] = {
+                    "one_file_wall_s": round(first.wall, 2),
+                    f"{some}_files_wall_s": round(all_.wall, 2),
+                    "ours_of_theirs_one": round(cold.wall / first.wall, 2),
+                    f"ours_of_theirs_{some}": round(base.wall / all_.wall, 2),
+                }
+        return result
+
+
+def shown(figures: object, indent: int = 0) -> list[str]:
+    """The figures as an indented table."""
+    if not isinstance(figures, dict):
+        return []
+    lines: list[str] = []
+    for name, value in figures.items():
+        label = " " * indent + str(name).replace("_", " ")
+        lines.append(label if isinstance(value, dict) else f"{label:<40} {value:>10}")
+        lines += shown(value, indent + 2)
+    return lines
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="machine-readable")
+    parser.add_argument("--no-peers", action="store_true", help="without proselint and write-good")
+    parser.add_argument("--counts", type=int, nargs="+", default=[1, 500, 5_000], help="how many replies")
+    parser.add_argument("--corpus", type=Path, default=replies.CORPUS, help="where the labelled replies lie")
+    given = parser.parse_args()
+    if not replies.sentences(given.corpus):
+        parser.error(f"{given.corpus}: holds no labelled English replies (en/*.jsonl)")
+    os.environ.pop("REPLYLINT_DEBUG", None)
+
+    def say(what: str) -> None:
+        if sys.stderr.isatty():
+            print(f"measuring: {what}", file=sys.stderr, flush=True)
+
+    figures = run(given.counts, given.corpus, with_peers=not given.no_peers, say=say)
+    print(json.dumps(figures, indent=2) if given.json else "\n".join(shown(figures)))
+
+
+if __name__ == "__main__":
+    main()
