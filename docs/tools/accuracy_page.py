@@ -43,7 +43,7 @@ def accuracy_page() -> str:
     _, end, after = rest.partition(END)
     if not begin or not end:
         raise SystemExit(f"{PAGE}: has no {BEGIN.strip()} and {END.strip()} any more; put them back")
-    return f"{before}{begin}\n{figures()}\n{end}{after}"
+    return f"{before}{begin}\n{figures()}{end}{after}"
 
 
 def figures() -> str:
@@ -59,8 +59,8 @@ def figures() -> str:
     parts = []
     for language, names in groupby(sorted(corpora), key=lambda corpus: corpus.partition("/")[0]):
         chosen = {name.partition("/")[2].removesuffix(".jsonl"): corpora[name] for name in names}
-        lines = [f"### {_LANGUAGES[language]}\n", *_by_corpus(chosen), "", *_by_label(chosen), ""]
-        parts.append("\n".join(lines))
+        lines = [f"### {_LANGUAGES[language]}", "", *_by_corpus(chosen), "", *_by_label(chosen)]
+        parts.append("\n".join(lines) + "\n")
     return "\n".join(parts)
 
 

@@ -13,13 +13,14 @@ import pytest
 from tests.conftest import House, Ran
 
 Run = Callable[..., Ran]
+LONG = "As you will remember from our long talk about all of it on Monday, Acme has"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     drafts = tmp_path / "drafts"
     drafts.mkdir()
-    (drafts / "a.txt").write_text("Dear Ms Novak,\n\nAcme has a nice gadget.\n\nA gadget. And a gadget.\n")
+    (drafts / "a.txt").write_text(f"Dear Ms Novak,\n\n{LONG} a nice gadget.\n\nA gadget. And a gadget.\n")
     (drafts / "b.md").write_text("A *gadget* broke.\n")
     return drafts
 
@@ -80,7 +81,7 @@ def test_entries_survive_moved_lines_rewrapping_and_a_move_of_all(
 ) -> None:
     check(write=True)
     (folder / "a.txt").write_text(
-        "Hello!\n\nSome more words.\n\nA gadget. And  a gadget.\n\nAcme has a\nnice gadget.\n\nDear Ms Novak,\n"
+        f"Hello!\n\nSome more words.\n\nA gadget. And  a gadget.\n\n{LONG} a\nnice gadget.\n\nDear Ms Novak,\n"
     )
     (folder / "b.md").write_text("Well.\n\nA **gadget** broke.\n")
     done = check()
@@ -129,7 +130,7 @@ def test_a_part_of_the_files_or_rules_leaves_the_rest_alone(check: Run, folder: 
     everything = recorded(folder)
     (folder / "c.txt").write_text("A gadget and a widget.\n")
     for options in ({"paths": (folder / "c.txt",)}, {}):
-        check("--ignore", "X02", write=True, **options)  # type: ignore[arg-type]
+        check("--ignore", "X02", write=True, **options)
         assert {
             key: entries for key, entries in recorded(folder).items() if key != "drafts/c.txt"
         } == everything

@@ -274,8 +274,9 @@ def test_a_byte_order_mark_and_separators_inside_strings(invoke: Run, house: Hou
     assert figures(invoke, house, file)["rules"][0]["right"] == 1
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not SCORE.is_file(), reason="score.py lies beside the project's own checkout only")
-@pytest.mark.parametrize("corpus", ["en/dev.jsonl", "en/round-10.jsonl", "nth"])
+@pytest.mark.parametrize("corpus", ["en/dev.jsonl", "nth"])
 def test_agrees_with_score(invoke: Run, write: Callable[..., Path], corpus: str) -> None:
     """The same figures as the project's scorer, which runs ``replylint check`` on files."""
     twice = f"{COURIER} The courier lost it, we are sorry. The courier lost it."

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from replylint.config.discovery import closest
+from replylint.config.discovery import Finder
 from tests.config.conftest import Write
 from tests.conftest import Ran
 
@@ -48,8 +48,10 @@ def test_the_search_ends_at_the_root_of_the_repository(desk: Write) -> None:
     top = desk("replylint.toml", "").parent
     (top / "inner" / ".git").mkdir(parents=True)
     (top / "beside").mkdir()
-    assert closest(top / "inner") is None
-    assert closest(top / "beside") == top / "replylint.toml"
+    finder = Finder()
+    assert finder.find(top / "inner" / "x.txt") is None
+    assert finder.find(top / "beside" / "x.txt") == top / "replylint.toml"
+    assert finder.find(top / "beside" / "deep" / "x.txt") == top / "replylint.toml"
 
 
 def test_the_search_ends_at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -57,9 +59,7 @@ def test_the_search_ends_at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     (home / "drafts").mkdir(parents=True)
     (tmp_path / "replylint.toml").write_text("")
     monkeypatch.setattr("replylint.config.discovery._home", lambda: home)
-    closest.cache_clear()
-    assert closest(home / "drafts") is None
-    closest.cache_clear()
+    assert Finder().find(home / "drafts" / "x.txt") is None
 
 
 def test_a_named_file_holds_for_all_and_isolated_for_none(desk: Write, invoke: Run) -> None:

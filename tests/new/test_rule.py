@@ -43,11 +43,20 @@ def test_writes_valid_files_and_says_what_is_missing(invoke: Run, house_folder: 
 
 def test_what_it_wrote_runs_at_once_and_test_tells_what_is_thin(invoke: Run, house_folder: Path) -> None:
     invoke("new", "rule", "no-slogans")
-    done = invoke("test", "house")
+    done = invoke("test", house_folder)
     assert done.code == 0
     assert "H01-no-slogans.toml: thin: no what; no why; no passes" in done.out
     assert "en/no-slogans.toml: thin: no message; no advice; no patterns" in done.out
-    folders = ("--rules", "house/rules", "--lexicons", "house/lexicons", "--select", "H", "--lang", "en")
+    folders = (
+        "--rules",
+        house_folder / "rules",
+        "--lexicons",
+        house_folder / "lexicons",
+        "--select",
+        "H",
+        "--lang",
+        "en",
+    )
     assert invoke("check", "-", *folders, stdin=b"We love to serve.").code == 0
 
 
@@ -64,11 +73,20 @@ def test_filled_in_it_finds_its_first_match_and_is_thin_no_more(invoke: Run, hou
     )
     text = text.replace("guard = []", 'guard = ["We love dogs.", "Our job is done."]')
     lexicon.write_text(text, "utf-8")
-    done = invoke("test", "house")
+    done = invoke("test", house_folder)
     assert done.code == 0
     assert "thin" not in done.out
     assert "5 examples in en: all hold" in done.out
-    folders = ("--rules", "house/rules", "--lexicons", "house/lexicons", "--select", "H01", "--lang", "en")
+    folders = (
+        "--rules",
+        house_folder / "rules",
+        "--lexicons",
+        house_folder / "lexicons",
+        "--select",
+        "H01",
+        "--lang",
+        "en",
+    )
     done = invoke("check", "-", *folders, stdin=b"Dear Ms Novak,\n\nYour smile, our job.\n")
     assert done.code == 1
     assert "“Your smile, our job” is a slogan." in done.out
@@ -87,9 +105,10 @@ def test_a_rule_that_requires_a_shipped_concept_needs_no_patterns(invoke: Run, h
     assert "no patterns" not in done.out
     lexicon = house_folder / "lexicons/en/offers-more.toml"
     lexicon.write_text(
-        'message = "Nothing is offered."\n[examples]\nmatch = ["Goodbye."]\nguard = ["Here is a 10 euro voucher for you."]\n'
+        'message = "Nothing is offered."\n[examples]\nmatch = ["Goodbye."]\n'
+        'guard = ["Here is a 10 euro voucher for you."]\n'
     )
-    done = invoke("test", "house")
+    done = invoke("test", house_folder)
     assert done.code == 0, done.out
     assert "2 examples in en: all hold" in done.out
 

@@ -67,8 +67,16 @@ def rules_for(
             if entry.holds(context):
                 settings.update(entry.settings)
         settings.update((options or {}).get(card.code, {}))
-        chosen.append(Rule(card, severity, find_check(card.check), Task(card.concept, settings)))
+        chosen.append(Rule(card, severity, _check_of(card), Task(card.concept, settings)))
     return chosen
+
+
+def _check_of(card: RuleCard) -> Check:
+    """The card's check; the error of one that cannot be used names the rule."""
+    try:
+        return find_check(card.check)
+    except ConfigError as error:
+        raise ConfigError(f"rule {card.code}: {error}") from None
 
 
 Reason = Literal["catalogue", "context", "house", "selected", "not selected", "ignored"]

@@ -97,7 +97,8 @@ def command(
         elif write_baseline:
             from replylint.cli.known import record_in
 
-            record_in(write_baseline, run(inputs, settings, jobs), settings, outcome)
+            used = [settings, *(item.settings for item in inputs if item.settings)]
+            record_in(write_baseline, run(inputs, settings, jobs), used, outcome)
             pieces = iter(())
         else:
             form = FORMATS[output_format]

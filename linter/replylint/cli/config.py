@@ -63,10 +63,7 @@ def command(file: str | None, output_format: str, color: bool | None, *, schema:
 
 def _files(resolver: Resolver, file: str | None) -> list[str]:
     """The configuration files that are read, the weakest first."""
-    from replylint.config.reading import chain
-
-    path = resolver.file_of(file or "-")
-    return [source.shown for source in chain(path.absolute())] if path else []
+    return [source.shown for source in resolver.sources(file or "-")]
 
 
 def _lines(found: Aim, used: list[str], look: Look) -> Iterator[str]:

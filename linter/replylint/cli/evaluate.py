@@ -34,6 +34,7 @@ Examples:
 
 A finding is right where it overlaps a labelled quote of its rule, one to one;
 an element is right where the reply has it and the linter says so.
+
 Exit codes: 0 the minima are reached, 1 they are not, 2 a file or option cannot
 be used (nothing is counted then)."""
 

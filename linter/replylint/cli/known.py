@@ -20,15 +20,20 @@ if TYPE_CHECKING:
 _TOLD = 10  # stale entries that are named one by one
 
 
-def record_in(path: Path, reports: Iterable[FileReport], settings: Settings, outcome: Outcome) -> None:
-    """Make every finding a known one, and say what changed."""
+def record_in(path: Path, reports: Iterable[FileReport], used: Iterable[Settings], outcome: Outcome) -> None:
+    """Make every finding a known one, and say what changed. ``used`` are the settings of all files."""
     baseline = read_baseline(path, must_exist=False)
-    change, errors = record(baseline, reports, cards_of(settings))
+    rules = {code for folders in {each.rule_folders for each in used} for code in _codes(folders)}
+    change, errors = record(baseline, reports, rules)
     baseline.write()
     for error in errors:
         outcome.fail(error)
     held = f"{count(change.known, 'known finding')} in {count(change.files, 'file')}"
     say(f"{visible(str(path))}: {held}: {change.added} added, {change.removed} removed")
+
+
+def _codes(folders: tuple[Path, ...]) -> Iterable[str]:
+    return cards_of(Settings(rule_folders=folders))
 
 
 def without_known(path: Path, reports: Iterable[FileReport], *, quiet: bool) -> Iterator[FileReport]:

@@ -61,6 +61,8 @@ def complaint(error: ValidationError) -> tuple[str, str]:
     if kind == "extra_forbidden":
         model = _model_at(place[:-1])
         known = {field.alias or name for name, field in model.model_fields.items()}
+        if model is RuleSettings:
+            return dotted(place), f"there is no such key; an option stands under {dotted(place[:-1])}.options"
         hint = meant(place[-1], known, f"known keys: {', '.join(sorted(known))}")
         return dotted(place), f"there is no such key{hint}"
     if kind == "literal_error":

@@ -9,22 +9,36 @@ from pathlib import Path
 NAME, PROJECT = "replylint.toml", "pyproject.toml"
 
 
-def config_for(draft: Path) -> Path | None:
-    """The closest configuration file of a draft, no further up than the repository's root or the home folder."""
-    return closest(draft.absolute().parent)
+class Finder:
+    """Finds configuration files, and looks at each folder once."""
+
+    def __init__(self) -> None:
+        self._found: dict[Path, Path | None] = {}
+
+    def find(self, draft: Path) -> Path | None:
+        """The closest configuration file of a draft, no further up than the repository's root or the home folder."""
+        folder = draft.absolute().parent
+        passed = []
+        while folder not in self._found:
+            passed.append(folder)
+            found, last = _look(folder)
+            if found is not None or last:
+                self._found[folder] = found
+            else:
+                folder = folder.parent
+        answer = self._found[folder]
+        self._found.update(dict.fromkeys(passed, answer))
+        return answer
 
 
-@cache
-def closest(folder: Path) -> Path | None:
-    """The configuration file in this folder or the closest one above."""
+def _look(folder: Path) -> tuple[Path | None, bool]:
+    """The configuration file in a folder, and whether the search ends there."""
     own, project = folder / NAME, folder / PROJECT
     if own.is_file():
-        return own
+        return own, True
     if project.is_file() and _is_ours(project):
-        return project
-    if (folder / ".git").exists() or folder == _home() or folder.parent == folder:
-        return None
-    return closest(folder.parent)
+        return project, True
+    return None, (folder / ".git").exists() or folder == _home() or folder.parent == folder
 
 
 def _is_ours(path: Path) -> bool:

@@ -11,7 +11,7 @@ from replylint.checks.card import RuleCard, Severity, Value, checked_option
 from replylint.config.complaints import meant
 from replylint.config.layers import COMMAND_LINE, Entry, Layer, of_files, of_styles
 from replylint.config.model import Choice, FileEntry, Overrides
-from replylint.config.reading import Source
+from replylint.config.reading import Source, shown
 from replylint.config.resolve import FAIL_ON, Asked
 from replylint.config.selection import Selection
 from replylint.config.styles import DEFAULT, styles
@@ -115,9 +115,10 @@ def _folders(
         ):
             for number, name in enumerate(names, 1):
                 try:
-                    folder = checked_folder(source.path.parent / Path(name).expanduser(), pattern, what)
+                    folder = checked_folder(_at(source, name), pattern, what)
                 except ConfigError as error:
-                    raise source.wrong(f"{key}[{number}]", str(error)) from None
+                    said = str(error).replace(str(_at(source, name)), shown(_at(source, name)))
+                    raise source.wrong(f"{key}[{number}]", said) from None
                 found[key].append(folder)
             if names:
                 origins[key].append(f"{source.shown}: {source.key(key)}")
@@ -130,6 +131,10 @@ def _folders(
         if found[key]:
             values[key] = Known([str(folder) for folder in found[key]], ", ".join(origins[key]))
     return tuple(found["rule-folders"]), tuple(found["lexicon-folders"])
+
+
+def _at(source: Source, folder: str) -> Path:
+    return source.path.parent / Path(folder).expanduser()
 
 
 def _with_rules(

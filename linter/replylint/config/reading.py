@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import tomllib
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +46,6 @@ def shown(path: Path) -> str:
     return str(path) if relative.startswith(f"..{os.sep}..{os.sep}..") else relative
 
 
-@cache
 def chain(path: Path) -> tuple[Source, ...]:
     """A configuration with all that it extends: the farthest base first, itself last, each file once."""
     found: dict[Path, Source] = {}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from replylint.checks.card import Severity
 from replylint.checks.ruleset import check_selectors
-from replylint.config.discovery import config_for
+from replylint.config.discovery import Finder
 from replylint.lint import cards_of
 from replylint.settings import Settings
 
@@ -39,6 +39,8 @@ class Resolver:
 
     def __init__(self, asked: Asked) -> None:
         self.asked = asked
+        self._finder = Finder()
+        self._chains: dict[Path, tuple[Source, ...]] = {}
         self._plain: Settings | None = None
         self._merged: dict[tuple[object, ...], Resolved] = {}
 
@@ -46,7 +48,7 @@ class Resolver:
         """The configuration file that holds for a draft."""
         if self.asked.isolated:
             return None
-        return self.asked.config or config_for(Path(path))
+        return self.asked.config or self._finder.find(Path(path))
 
     def quick(self, path: str) -> tuple[Settings, Severity]:
         """The settings of a draft and the least severity that fails; nothing heavy is loaded without need."""
@@ -64,13 +66,22 @@ class Resolver:
             self._plain = settings
         return self._plain
 
+    def sources(self, path: str) -> tuple[Source, ...]:
+        """The configuration files that hold for a draft, the weakest first."""
+        file = self.file_of(path)
+        if file is None:
+            return ()
+        if file not in self._chains:
+            from replylint.config.reading import chain
+
+            self._chains[file] = chain(file.absolute())
+        return self._chains[file]
+
     def resolved(self, path: str | None) -> Resolved:
         """The settings of a draft with where each comes from; without a path those of the current folder."""
         from replylint.config.merge import merged
-        from replylint.config.reading import chain
 
-        file = self.file_of(path or "-")
-        sources = chain(file.absolute()) if file else ()
+        sources = self.sources(path or "-")
         entries = [
             (source, number, entry)
             for source in sources
@@ -80,7 +91,11 @@ class Resolver:
         template = path is not None and any(
             source.config.templates and _matches(source, path, source.config.templates) for source in sources
         )
-        key = (file, template, *((source.path, number) for source, number, _ in entries))
+        key = (
+            template,
+            *((source.path,) for source in sources),
+            *((source.path, number) for source, number, _ in entries),
+        )
         if key not in self._merged:
             self._merged[key] = merged(self.asked, sources, entries, template=template)
         return self._merged[key]

@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from replylint.context import Context
 from replylint.language.profile import LANGUAGES
+from replylint.report.look import count
 
 _SHAPE = '{"id": "…", "lang": "en", "text": "…", "spans": [{"label": "…", "quote": "…"}]}'
 _STRICT = ConfigDict(strict=True, frozen=True)
@@ -155,7 +156,7 @@ def _range(text: str, span: _Span, labels: Collection[str]) -> tuple[int, int]:
             if occurrence == 0:
                 raise _BadLineError(f"{quote} is not in the text; copy it to the letter, line breaks as \\n")
             raise _BadLineError(
-                f"{quote} occurs only {occurrence} times in the text, nth is {span.nth}; lower it"
+                f"{quote} occurs only {count(occurrence, 'time')} in the text, nth is {span.nth}; lower it"
             )
     return start, start + len(span.quote)
 

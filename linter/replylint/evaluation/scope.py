@@ -16,7 +16,7 @@ from replylint.settings import Settings
 # Rules of the catalogue that labels name and no card makes yet: they count as missed.
 _PLANNED = (RuleCard.model_construct(code="T14", name="polite-pronoun"),)
 ALL_ELEMENTS = "elements"
-_UNLABELLED = "SU"  # what is missing follows from the elements; suppressions are no part of a reply
+_UNLABELLED = ("S", "U")  # what is missing follows from the elements; suppressions are no part of a reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Scope:
     """The codes of the rules that count by name, the elements that do, and all labels that may be given.
 
     ``rules`` also holds a house's own rules of other letters than D and T; they count where replies are labelled with
-    them. The rules on what is missing (S) never do: they follow from the elements.
+    them. The rules on what is missing (S) and on suppressions (U) never do.
     """
 
     rules: Mapping[str, str]

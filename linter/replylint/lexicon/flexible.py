@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import reduce
 from itertools import groupby
+from operator import or_
 
 from replylint.lexicon.index import Index
 from replylint.lexicon.nodes import (
@@ -326,11 +328,7 @@ class Both(Flexible):
             yield from chosen
 
     def ends(self, at: Places, mask: int) -> int:
-        reached = 0
-        for start, ends in self._ends(at).items():
-            if mask >> start & 1:
-                reached |= ends
-        return reached
+        return reduce(or_, (ends for start, ends in self._ends(at).items() if mask >> start & 1), 0)
 
     def back(self, at: Places, mask: int) -> int:
         return sum(1 << start for start, ends in self._ends(at).items() if ends & mask)
