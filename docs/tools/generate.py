@@ -17,6 +17,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
+from accuracy_page import accuracy_page
 from command_page import command_page
 from picture import picture
 from replylint.cli import cli
@@ -34,6 +35,7 @@ def generated() -> Iterator[tuple[str, str]]:
     """Every generated file: its path from the root, and what it must hold."""
     for name, text in rule_pages().items():
         yield f"docs/rules/{name}", text
+    yield "docs/accuracy.md", accuracy_page()
     yield "docs/cli.md", command_page()
     yield "docs/schema/replylint.schema.json", schema_text()
     yield EXPECTED, lint("docs/examples", "--output-format", "concise")

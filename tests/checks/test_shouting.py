@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from replylint.lint import lint_bytes
-from replylint.settings import Settings
+from replylint.checks.reply import Reply, Task
+from replylint.checks.shouting import shouting
+from replylint.context import Context
+from replylint.draft import draft_of_text
+from replylint.language import language as language_of
+from replylint.lexicon.matcher import Matches
 
 
 def shouted(text: str, language: str = "en") -> list[str]:
-    settings = Settings(select=("T09",), forced={"lang": language})
-    return [finding.place.excerpt for finding in lint_bytes(text.encode(), "a.txt", settings)[0].findings]
+    draft = draft_of_text(text, "a.txt", "plain")
+    reply = Reply(draft, language_of(language).analyse(draft.text), Matches(), Context())
+    return [draft.text[hit.start : hit.end] for hit in shouting(reply, Task("shouting"))]
 
 
 @pytest.mark.parametrize(

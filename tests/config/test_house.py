@@ -53,8 +53,8 @@ def test_the_house_rule_is_listed_and_explained(house: Write, invoke: Run) -> No
 
 
 def test_our_courier_joins_a_built_in_class(house: Write, invoke: Run) -> None:
-    house("drafts/reply.txt", "I am afraid that swiftvan lost your parcel.\n")
-    assert concise(invoke, "--select", "D01") == []
+    house("drafts/reply.txt", "It seems swiftvan has lost your parcel.\n")
+    assert concise(invoke, "--select", "D01", "--isolated", "--lang", "en") == []
     house("house/lexicons/en/words.toml", WORDS)
     (found,) = concise(invoke, "--select", "D01")
     assert "swiftvan" in found

@@ -79,7 +79,9 @@ def _table(rules: Iterable[Standing], found: Aim, look: Look) -> Iterator[str]:
     style_name = found.resolved.values["profile"].value
     on = sum(rule.severity != "off" for rule in rules)
     yield ""
-    yield f"{on} of {count(len(rules), 'rule')} on; profile {style_name}; {context}"
+    yield from textwrap.wrap(
+        visible(f"{on} of {count(len(rules), 'rule')} on; profile {style_name}; {context}"), look.width
+    )
 
 
 def _shown(value: object) -> str:

@@ -17,6 +17,8 @@ _DECIDED_BY_PATTERNS = {"forbid", "forbid-except", "limit", "require", "near", "
 def lacking_in_lexicon(source: Source, cards: Collection[RuleCard]) -> Iterator[str]:
     """What is missing in a concept's file, in the order of its keys."""
     file, name = source.file, source.name
+    if file.extend:  # what it adds to has the rest
+        return
     rules = [card for card in cards if card.name == name]
     for key in ("message", "advice"):
         if rules and not getattr(file, key):
