@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -49,9 +51,9 @@ def test_the_search_ends_at_the_root_of_the_repository(desk: Write) -> None:
     (top / "inner" / ".git").mkdir(parents=True)
     (top / "beside").mkdir()
     finder = Finder()
-    assert finder.find(top / "inner" / "x.txt") is None
-    assert finder.find(top / "beside" / "x.txt") == top / "replylint.toml"
-    assert finder.find(top / "beside" / "deep" / "x.txt") == top / "replylint.toml"
+    assert finder.find(top / "inner") is None
+    assert finder.find(top / "beside") == top / "replylint.toml"
+    assert finder.find(top / "beside" / "deep") == top / "replylint.toml"
 
 
 def test_the_search_ends_at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -59,7 +61,7 @@ def test_the_search_ends_at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     (home / "drafts").mkdir(parents=True)
     (tmp_path / "replylint.toml").write_text("")
     monkeypatch.setattr("replylint.config.discovery._home", lambda: home)
-    assert Finder().find(home / "drafts" / "x.txt") is None
+    assert Finder().find(home / "drafts") is None
 
 
 def test_a_named_file_holds_for_all_and_isolated_for_none(desk: Write, invoke: Run) -> None:
@@ -145,3 +147,14 @@ def test_a_broken_configuration_loses_its_own_drafts_only(desk: Write, invoke: R
     assert done.code == 2
     assert "good/reply.txt:3:1: D01" in done.out
     assert "bad/reply.txt: not linted: bad/replylint.toml: not valid TOML" in done.err
+
+
+def test_without_a_configuration_its_models_are_not_loaded(desk: Write) -> None:
+    desk("reply.txt")
+    code = (
+        "import sys; from click.testing import CliRunner; from replylint.cli import cli; "
+        "done = CliRunner().invoke(cli, ['check', 'reply.txt', '--select', 'T08']); "
+        "print(done.exit_code, 'replylint.config.model' in sys.modules, 'pathspec' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "0 False False\n"

@@ -15,9 +15,9 @@ class Finder:
     def __init__(self) -> None:
         self._found: dict[Path, Path | None] = {}
 
-    def find(self, draft: Path) -> Path | None:
-        """The closest configuration file of a draft, no further up than the repository's root or the home folder."""
-        folder = draft.absolute().parent
+    def find(self, folder: Path) -> Path | None:
+        """The closest configuration file from a folder up, no further than the repository's root or the home folder."""
+        folder = folder.absolute()
         passed = []
         while folder not in self._found:
             passed.append(folder)

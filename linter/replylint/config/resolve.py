@@ -15,7 +15,6 @@ from replylint.settings import Settings
 
 if TYPE_CHECKING:
     from replylint.config.merge import Resolved
-    from replylint.config.model import FileEntry
     from replylint.config.reading import Source
 
 FAIL_ON: Severity = "warning"
@@ -40,6 +39,8 @@ class Resolver:
     def __init__(self, asked: Asked) -> None:
         self.asked = asked
         self._finder = Finder()
+        self._homes: dict[str, Path | None] = {}
+        self._from: dict[tuple[Path, str], str | None] = {}
         self._chains: dict[Path, tuple[Source, ...]] = {}
         self._plain: Settings | None = None
         self._merged: dict[tuple[object, ...], Resolved] = {}
@@ -48,7 +49,12 @@ class Resolver:
         """The configuration file that holds for a draft."""
         if self.asked.isolated:
             return None
-        return self.asked.config or self._finder.find(Path(path))
+        if self.asked.config:
+            return self.asked.config
+        folder = os.path.dirname(path)  # noqa: PTH120 -- many times faster, and run for every draft
+        if folder not in self._homes:
+            self._homes[folder] = self._finder.find(Path(folder))
+        return self._homes[folder]
 
     def quick(self, path: str) -> tuple[Settings, Severity]:
         """The settings of a draft and the least severity that fails; nothing heavy is loaded without need."""
@@ -86,10 +92,11 @@ class Resolver:
             (source, number, entry)
             for source in sources
             for number, entry in enumerate(source.config.files, 1)
-            if path is not None and _matches(source, path, entry.match)
+            if path is not None and self._matches(source, path, entry.match)
         ]
         template = path is not None and any(
-            source.config.templates and _matches(source, path, source.config.templates) for source in sources
+            source.config.templates and self._matches(source, path, source.config.templates)
+            for source in sources
         )
         key = (
             template,
@@ -100,16 +107,18 @@ class Resolver:
             self._merged[key] = merged(self.asked, sources, entries, template=template)
         return self._merged[key]
 
+    def _matches(self, source: Source, path: str, patterns: tuple[str, ...]) -> bool:
+        """Whether patterns of a configuration, which are relative to it, name the draft."""
+        from replylint.config.patterns import spec
 
-Entries = list[tuple["Source", int, "FileEntry"]]
-
-
-def _matches(source: Source, path: str, patterns: tuple[str, ...]) -> bool:
-    """Whether patterns of a configuration, which are relative to it, name the draft."""
-    from replylint.config.patterns import spec
-
-    try:
-        relative = os.path.relpath(path, source.path.parent)
-    except ValueError:  # another drive
-        return False
-    return spec(patterns).match_file(relative.replace(os.sep, "/"))
+        folder, name = os.path.split(path)
+        key = (source.path, folder)
+        if key not in self._from:
+            try:
+                inside = os.path.relpath(folder or os.curdir, source.path.parent)
+            except ValueError:  # another drive
+                self._from[key] = None
+            else:
+                self._from[key] = "" if inside == os.curdir else inside.replace(os.sep, "/") + "/"
+        start = self._from[key]
+        return start is not None and spec(patterns).match_file(start + name)

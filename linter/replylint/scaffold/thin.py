@@ -23,7 +23,9 @@ def lacking_in_lexicon(source: Source, cards: Collection[RuleCard]) -> Iterator[
     for key in ("message", "advice"):
         if rules and not getattr(file, key):
             yield f"no {key}"
-    if not _is_words_only(source, cards) and not (file.patterns + file.likely).strip() and not file.also:
+    if _is_words_only(source, cards):
+        return
+    if not (file.patterns + file.likely).strip() and not file.also:
         yield "no patterns"
     for kind, wanted in (("match", MATCHES), ("guard", GUARDS)):
         examples = getattr(file.examples, kind)
@@ -36,7 +38,7 @@ def lacking_in_lexicon(source: Source, cards: Collection[RuleCard]) -> Iterator[
 
 def lacking_in_card(card: RuleCard) -> Iterator[str]:
     """What a card does not say yet."""
-    for key in ("what", "why", "passes"):
+    for key in ("what", "why"):
         if not getattr(card, key).strip():
             yield f"no {key}"
 
