@@ -65,7 +65,7 @@ def test_wheel_has_every_rule_and_lexicon(wheel: Path) -> None:
 
 def test_wheel_has_the_package_and_nothing_else(wheel: Path) -> None:
     names = names_in(wheel)
-    assert {"replylint/__init__.py", "replylint/py.typed"} <= names
+    assert {"replylint/__init__.py", "replylint/py.typed", "replylint/profiles/default.toml"} <= names
     assert {name.split("/")[0].split("-")[0] for name in names} == {"replylint"}
     assert not [name for name in names if name.startswith(("replylint/tests", "replylint/docs"))]
 

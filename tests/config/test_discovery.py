@@ -56,6 +56,16 @@ def test_the_search_ends_at_the_root_of_the_repository(desk: Write) -> None:
     assert finder.find(top / "beside" / "deep") == top / "replylint.toml"
 
 
+def test_a_folder_left_again_does_not_count(
+    desk: Write, invoke: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inner = desk("inner/replylint.toml", 'select = ["T08"]').parent
+    desk("beside/replylint.toml", 'select = ["D01"]')
+    desk("beside/reply.txt")
+    monkeypatch.chdir(inner)
+    assert codes(invoke, "../beside/reply.txt") == {"../beside/reply.txt": ["D01"]}
+
+
 def test_the_search_ends_at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     home = tmp_path / "home"
     (home / "drafts").mkdir(parents=True)

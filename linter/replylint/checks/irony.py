@@ -27,9 +27,13 @@ def irony(reply: Reply, task: Task) -> Iterator[Hit]:
         traces.setdefault(match.sentence, []).append(reply.span(match))
     leads = {match.last for match in reply.matches.of(task.get("before", ""))}
     neutral = {match.sentence for match in reply.matches.of(task.get("neutral", ""))}
+    winks = bool(_WINK.search(reply.analysis.text))
+    if not (traces or winks or leads):
+        return
     for number, sentence in enumerate(reply.analysis.sentences):
         found = traces.get(number, [])
-        found += _winks(reply, sentence)
+        if winks:
+            found += _winks(reply, sentence)
         if leads and number not in neutral:
             found += _quotations(reply, sentence, leads)
         if found:

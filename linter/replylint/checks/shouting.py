@@ -10,6 +10,7 @@ from replylint.checks.reply import Hit, Reply, Task
 from replylint.language.model import Kind, Word
 
 _MARKS = regex.compile(r"(?:[!?՜՞] ?){1,40}[!?՜՞]")
+_CAPITALS = regex.compile(r"\p{Lu}{2}")  # without these no word is loud; most replies have none
 _ROMAN = regex.compile(r"[IVXLCDM]+")
 _SINGLE = 5  # letters: a shorter word alone in capitals is taken for an acronym
 _BETWEEN = frozenset({Kind.MARK, Kind.COMMA})
@@ -29,6 +30,8 @@ def shouting(reply: Reply, task: Task) -> Iterator[Hit]:
 
 def _marks(reply: Reply) -> Iterator[tuple[int, int]]:
     analysis = reply.analysis
+    if not _MARKS.search(analysis.text):
+        return
     tokens = zip(analysis.words, analysis.starts, analysis.ends, strict=True)
     addresses = [(start, end) for word, start, end in tokens if word.kind in (Kind.URL, Kind.EMAIL)]
     for found in _MARKS.finditer(analysis.text):
@@ -38,6 +41,8 @@ def _marks(reply: Reply) -> Iterator[tuple[int, int]]:
 
 def _capitals(reply: Reply) -> Iterator[tuple[int, int]]:
     analysis = reply.analysis
+    if not _CAPITALS.search(analysis.text):
+        return
     mixed = {word.lower for word in analysis.words if word.capital and not _is_loud(word)}
     headings = _headings(reply)
     for run in _runs(reply):
@@ -65,7 +70,7 @@ def _runs(reply: Reply) -> Iterator[list[int]]:
 
 
 def _is_loud(word: Word) -> bool:
-    return word.kind in (Kind.WORD, Kind.NUMBER) and word.text.isupper()
+    return word.capital and word.kind in (Kind.WORD, Kind.NUMBER) and word.text.isupper()
 
 
 def _emphasises(reply: Reply, run: list[int], mixed: Set[str]) -> bool:

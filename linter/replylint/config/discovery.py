@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -17,7 +18,7 @@ class Finder:
 
     def find(self, folder: Path) -> Path | None:
         """The closest configuration file from a folder up, no further than the repository's root or the home folder."""
-        folder = folder.absolute()
+        folder = Path(os.path.abspath(folder))  # noqa: PTH100 -- takes .. out and leaves links as they are
         passed = []
         while folder not in self._found:
             passed.append(folder)

@@ -94,9 +94,9 @@ class Resolver:
             for number, entry in enumerate(source.config.files, 1)
             if path is not None and self._matches(source, path, entry.match)
         ]
-        template = path is not None and any(
-            source.config.templates and self._matches(source, path, source.config.templates)
-            for source in sources
+        template = next(
+            (s for s in reversed(sources) if path is not None and self._matches(s, path, s.config.templates)),
+            None,
         )
         key = (
             template,
@@ -111,6 +111,8 @@ class Resolver:
         """Whether patterns of a configuration, which are relative to it, name the draft."""
         from replylint.config.patterns import spec
 
+        if not patterns:
+            return False
         folder, name = os.path.split(path)
         key = (source.path, folder)
         if key not in self._from:
