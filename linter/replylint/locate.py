@@ -14,4 +14,6 @@ def data_folder(name: str) -> Path:
     for folder in (_PACKAGE / name, _PACKAGE.parent.parent / name):
         if folder.is_dir():
             return folder
-    raise FileNotFoundError(f"replylint's own folder {name!r} is missing beside {_PACKAGE}; reinstall replylint")
+    raise FileNotFoundError(
+        f"replylint's own folder {name!r} is missing beside {_PACKAGE}; reinstall replylint"
+    )

@@ -48,8 +48,6 @@ def test_what_it_wrote_compiles_and_test_tells_what_is_thin(
     monkeypatch.setattr("replylint.scaffold.language.data_folder", lambda name: _english_only(tmp_path))
     done = invoke("new", "language", "hr", "--folder", tmp_path / "house")
     assert "profiles/hr.py" not in done.out
-    (tmp_path / "house/lexicons/hr").rename(tmp_path / "house/lexicons/kept")
-    (tmp_path / "house/lexicons/kept").rename(tmp_path / "house/lexicons/hr")
     done = invoke("test", tmp_path / "house", "--lang", "hr")
     assert done.code == 0
     assert "hr/apology.toml: thin: no patterns; 0 match examples (of 3); 0 guard examples (of 2)" in done.out

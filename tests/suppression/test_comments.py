@@ -89,3 +89,5 @@ def test_no_suppressions_shows_all_and_asks_nothing_of_the_comments(codes: Codes
 
 def test_many_comments_cost_little(codes: Codes) -> None:
     assert len(codes("<!-- replylint: ignore X01 -->\n\n" * 2000)) == 2000
+    [error] = codes("<!-- replylint: ignore X01 -->\n\n" * 20_000)
+    assert "over 2,000 replylint comments" in error

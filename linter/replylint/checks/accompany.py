@@ -1,4 +1,4 @@
-"""accompany: where the concept occurs, the concept ``with`` must occur too, unless every match has the part ``except``."""
+"""accompany: where the concept occurs, so must the concept ``with``, unless every match has the part ``except``."""
 
 from __future__ import annotations
 

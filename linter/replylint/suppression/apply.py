@@ -71,6 +71,7 @@ class Suppressor:
         found: list[Suppression] = list(self._of_front_matter(draft))
         bad: list[Bad] = []
         open_: list[tuple[Comment, Directive]] = []
+        starts = [segment.source for segment in draft.map.segments]
         for comment in comments_of(draft):
             place = comment[:2]
             try:
@@ -90,7 +91,7 @@ class Suppressor:
                     found += _each(closed[1], begun[:2], (begun.end, comment.start))
             else:
                 whole = directive.action == "ignore-file"
-                reach = (0, len(draft.source)) if whole else reach_of(comment, draft)
+                reach = (0, len(draft.source)) if whole else reach_of(comment, draft, starts)
                 found += _each(directive, place, reach)
         for comment, _ in open_:
             mend = "End it with <!-- replylint: ignore-end -->, or write ignore-file for the whole file."
