@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import pytest
 import accuracy_page
 from replylint.evaluation import Tally, make_scope, read_labelled
 from replylint.settings import Settings
-from tests.corpus import figures, record
+from tests.conftest import Ran
+from tests.corpus import contact, figures, record
 from tests.corpus.figures import (
     FOLDER,
     GROUPS,
@@ -55,6 +57,37 @@ def test_precision_and_recall_are_not_lower(corpus: str) -> None:
 
 def test_the_page_shows_what_is_recorded() -> None:
     assert accuracy_page.PAGE.read_text("utf-8") == accuracy_page.accuracy_page(), "run make docs"
+
+
+def test_every_round_of_the_five_has_its_first_contact() -> None:
+    """English had its rounds before they were recorded so; docs/accuracy.md has them by hand."""
+    rounds = {corpus for corpus in corpora() if "/round-" in corpus and not corpus.startswith("en/")}
+    assert rounds <= set(contact.contacts()), "run python -m tests.corpus.contact"
+
+
+def test_the_first_contact_is_recorded_from_what_was_printed(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    invoke: Callable[..., Ran],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(contact, "CONTACT", tmp_path / "first-contact.json")
+    contact.CONTACT.write_text("{}")
+    corpus = MEASURED[0]
+    printed = tmp_path / "printed.txt"
+    printed.write_text(invoke("evaluate", FOLDER / corpus, "--isolated").out, "utf-8")
+    assert contact.main([corpus, str(printed)]) == 0
+    now = measured(corpus)["groups"]
+    replies = len((FOLDER / corpus).read_text("utf-8").splitlines())
+    assert contact.contacts() == {corpus: (replies, now["all rules"], now["all elements"])}
+    assert contact.main([corpus, str(printed)]) == 1
+    assert capsys.readouterr().out.endswith("is recorded already; a round is met once\n")
+    with pytest.raises(SystemExit, match="a round in 'qq'"):
+        contact.main(["qq/round-01.jsonl", str(printed)])
+
+
+def test_the_first_contacts_are_in_their_own_form() -> None:
+    assert contact.CONTACT.read_text("utf-8") == contact.as_json(contact.contacts())
 
 
 @pytest.fixture

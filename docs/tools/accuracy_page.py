@@ -1,4 +1,4 @@
-"""docs/accuracy.md: puts the figures of tests/corpus/recorded.json between its two marks; the rest is by hand.
+"""docs/accuracy.md: puts the figures of tests/corpus between its marks; the rest is by hand.
 
 ``python docs/tools/accuracy_page.py`` writes, ``--check`` fails where the page is not current.
 """
@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 from replylint.checks.card import load_cards
 from replylint.elements import ELEMENTS
@@ -18,50 +19,131 @@ from replylint.evaluation import Tally
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs/accuracy.md"
 RECORDED = ROOT / "tests/corpus/recorded.json"
-BEGIN, END = "<!-- generated: figures -->\n", "<!-- end of generated -->\n"
+CONTACT = ROOT / "tests/corpus/first-contact.json"
+END = "<!-- end of generated -->\n"
 _GROUPS = {
     "issue 2 rules": "first six rules",
     "all rules": "all rules",
     "issue 2 elements": "first three elements",
     "all elements": "all elements",
 }
-_LANGUAGES = {
-    "en": "English",
-    "fi": "Finnish",
-    "hr": "Croatian",
-    "hy": "Armenian",
-    "ru": "Russian",
-    "sk": "Slovak",
-}
+_DEV = "dev.jsonl"
+_NONE = "–"
 
 Counts = Mapping[str, Mapping[str, Tally]]
 
 
 def accuracy_page() -> str:
     """The page with the recorded figures."""
-    before, begin, rest = PAGE.read_text("utf-8").partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise SystemExit(f"{PAGE}: has no {BEGIN.strip()} and {END.strip()} any more; put them back")
-    return f"{before}{begin}\n{figures()}{end}{after}"
+    text = PAGE.read_text("utf-8")
+    for name, made in (
+        ("languages", languages()),
+        ("first contact", first_contact()),
+        ("figures", figures()),
+    ):
+        begin = f"<!-- generated: {name} -->\n"
+        before, found, rest = text.partition(begin)
+        _, end, after = rest.partition(END)
+        if not found or not end:
+            raise SystemExit(f"{PAGE}: has no {begin.strip()} and {END.strip()} any more; put them back")
+        text = f"{before}{begin}\n{made}\n{end}{after}"
+    return text
+
+
+def languages() -> str:
+    """All languages in one table: the development corpus as it is now, the last round as it was first met."""
+    recorded, met = _recorded(), _met()
+    lines = [
+        "| language | development corpus: replies | rules | elements "
+        "| last round at first contact: replies | rules | elements |",
+        "|---|---:|---:|---:|---:|---:|---:|",
+    ]
+    for code in sorted({corpus.partition("/")[0] for corpus in corpora()}):
+        dev = recorded.get(f"{code}/{_DEV}")
+        rounds = sorted(corpus for corpus in met if corpus.startswith(f"{code}/"))
+        now = ("all rules", "all elements")
+        cells = [f"{_name(code)} (`{code}`)", str(_replies(f"{code}/{_DEV}"))]
+        cells += [_counted(dev["groups"][group]) if dev else _NONE for group in now]
+        if rounds:
+            last = met[rounds[-1]]
+            cells += [f"{last.replies} ({_stem(rounds[-1])})", _counted(last.rules), _counted(last.elements)]
+        else:
+            cells += [_NONE] * 3
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def first_contact() -> str:
+    """Every round that was recorded when it was first met."""
+    lines = ["| language | round | replies | rules | elements |", "|---|---|---:|---:|---:|"]
+    for corpus, met in _met().items():
+        code = corpus.partition("/")[0]
+        cells = (_name(code), _stem(corpus), str(met.replies), _counted(met.rules), _counted(met.elements))
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
 
 
 def figures() -> str:
     """For each language a table by corpus and one by rule and element."""
-    document = json.loads(RECORDED.read_text("utf-8"))
-    corpora: dict[str, Counts] = {
+    recorded = _recorded()
+    parts = []
+    for language, names in groupby(sorted(recorded), key=lambda corpus: corpus.partition("/")[0]):
+        chosen = {_stem(name): recorded[name] for name in names}
+        lines = [f"### {_name(language)}", "", *_by_corpus(chosen), "", *_by_label(chosen)]
+        parts.append("\n".join(lines).rstrip("\n") + "\n")
+    return "\n".join(parts)
+
+
+def corpora() -> list[str]:
+    """All corpus files, measured or not."""
+    folder = RECORDED.parent
+    return sorted(path.relative_to(folder).as_posix() for path in folder.glob("*/*.jsonl"))
+
+
+def _recorded() -> dict[str, Counts]:
+    return {
         corpus: {
             part: {name: Tally(row["right"], row["false"], row["missed"]) for name, row in rows.items()}
             for part, rows in parts.items()
         }
-        for corpus, parts in document.items()
+        for corpus, parts in json.loads(RECORDED.read_text("utf-8")).items()
     }
-    parts = []
-    for language, names in groupby(sorted(corpora), key=lambda corpus: corpus.partition("/")[0]):
-        chosen = {name.partition("/")[2].removesuffix(".jsonl"): corpora[name] for name in names}
-        lines = [f"### {_LANGUAGES[language]}", "", *_by_corpus(chosen), "", *_by_label(chosen)]
-        parts.append("\n".join(lines) + "\n")
-    return "\n".join(parts)
+
+
+class _Met(NamedTuple):
+    """A round as it was first met."""
+
+    replies: int
+    rules: Tally
+    elements: Tally
+
+
+def _met() -> dict[str, _Met]:
+    document = json.loads(CONTACT.read_text("utf-8"))
+    return {
+        corpus: _Met(row["replies"], Tally(**row["rules"]), Tally(**row["elements"]))
+        for corpus, row in sorted(document.items())
+    }
+
+
+def _replies(corpus: str) -> int:
+    path = RECORDED.parent / corpus
+    return sum(bool(line.strip()) for line in path.read_text("utf-8").splitlines()) if path.is_file() else 0
+
+
+def _stem(corpus: str) -> str:
+    return corpus.partition("/")[2].removesuffix(".jsonl")
+
+
+def _name(code: str) -> str:
+    from babel import Locale
+
+    return str(Locale.parse(code).get_display_name("en") or code)
+
+
+def _counted(tally: Tally) -> str:
+    """Precision and recall, and of how many labels."""
+    return f"{_shares(tally)} ({tally.labelled})"
 
 
 def _by_corpus(corpora: Mapping[str, Counts]) -> Iterator[str]:
@@ -91,8 +173,7 @@ def _by_label(corpora: Mapping[str, Counts]) -> Iterator[str]:
 def _rules() -> dict[str, str]:
     """Codes and names of all rules by name, in the order of their codes."""
     cards = sorted(load_cards().values(), key=lambda card: card.code)
-    shown = {card.name: f"{card.code} {card.name}" for card in cards}
-    return {**shown, **({} if "polite-pronoun" in shown else {"polite-pronoun": "T14 polite-pronoun"})}
+    return {card.name: f"{card.code} {card.name}" for card in cards}
 
 
 def _sum(tallies: Iterator[Tally]) -> Tally:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from replylint.api import lint_file, lint_text
     from replylint.context import Context
     from replylint.errors import ConfigError, DraftError, LexiconError, ReplylintError
-    from replylint.report.model import Element, FileReport, Finding, Place, Position, Summary
+    from replylint.report.model import Edit, Element, FileReport, Finding, Fix, Place, Position, Summary
 
 _HOMES = {
     "lint_file": "replylint.api",
@@ -23,9 +23,11 @@ _HOMES = {
     "DraftError": "replylint.errors",
     "LexiconError": "replylint.errors",
     "ReplylintError": "replylint.errors",
+    "Edit": "replylint.report.model",
     "Element": "replylint.report.model",
     "FileReport": "replylint.report.model",
     "Finding": "replylint.report.model",
+    "Fix": "replylint.report.model",
     "Place": "replylint.report.model",
     "Position": "replylint.report.model",
     "Summary": "replylint.report.model",
@@ -35,9 +37,11 @@ __all__ = [
     "ConfigError",
     "Context",
     "DraftError",
+    "Edit",
     "Element",
     "FileReport",
     "Finding",
+    "Fix",
     "LexiconError",
     "Place",
     "Position",

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from replylint.checks.card import Severity, load_cards
 from replylint.checks.ruleset import check_selectors
-from replylint.context import Channel, Context, Fault, Stage
+from replylint.context import FACTS, Addressee, Channel, Context, Fault, Stage
 from replylint.draft import draft_of_text, format_of
 from replylint.draft.decode import MAX_BYTES, check_size, checked_encoding
 from replylint.errors import ConfigError, DraftError
@@ -20,7 +20,8 @@ from replylint.lint import failed, lint_bytes, lint_draft
 from replylint.report.model import FileReport
 from replylint.settings import Settings
 
-_FACTS = ("lang", "stage", "fault", "channel", "abuse")
+_FACTS = ("lang", *FACTS)
+AS_REPLY = "reply"
 
 
 class Given(TypedDict, total=False):
@@ -31,6 +32,7 @@ class Given(TypedDict, total=False):
     fault: Fault | None
     channel: Channel | None
     abuse: bool | None
+    addressee: Addressee | None
     select: Iterable[str]
     ignore: Iterable[str]
     severities: Mapping[str, Severity]
@@ -38,6 +40,7 @@ class Given(TypedDict, total=False):
     encoding: str | None
     rules: Iterable[Path | str]
     lexicons: Iterable[Path | str]
+    message_language: str | None
     excerpts: bool
     suppressions: bool
 
@@ -104,6 +107,7 @@ def make_settings(**given: Unpack[Given]) -> Settings:
         encoding=checked_encoding(encoding) if encoding else None,
         rule_folders=rules,
         lexicon_folders=lexicons,
+        message_language=_message_language(given.get("message_language")),
         excerpts=given.get("excerpts", True),
         suppressions=given.get("suppressions", True),
     )
@@ -111,6 +115,12 @@ def make_settings(**given: Unpack[Given]) -> Settings:
     check_selectors(cards, settings.select, "select")
     check_selectors(cards, settings.ignore, "ignore")
     return settings
+
+
+def _message_language(given: str | None) -> str | None:
+    if given is not None and given not in (AS_REPLY, *LANGUAGES):
+        raise ConfigError(f"message_language: {given!r} is not one of {AS_REPLY}, {', '.join(LANGUAGES)}")
+    return given
 
 
 def _check_facts(forced: Mapping[str, object]) -> None:

@@ -9,10 +9,11 @@ from pydantic import BaseModel, ConfigDict
 Stage = Literal["resolution", "acknowledgement", "closing"]
 Fault = Literal["unknown", "ours", "not-ours"]
 Channel = Literal["letter", "chat", "public"]
+Addressee = Literal["one", "several"]
 
 
 class Context(BaseModel):
-    """Stage, fault, channel and abuse of one reply; the defaults are the catalogue's."""
+    """The facts about one reply; the defaults are the catalogue's."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -20,3 +21,7 @@ class Context(BaseModel):
     fault: Fault = "unknown"
     channel: Channel = "letter"
     abuse: bool = False
+    addressee: Addressee = "one"
+
+
+FACTS = tuple(Context.model_fields)

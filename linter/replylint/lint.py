@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from replylint.bilingual import Version, main_language, versions_of
 from replylint.checks.card import RuleCard, load_cards
-from replylint.checks.reply import Hit, Reply
+from replylint.checks.reply import Reply
 from replylint.checks.ruleset import Rule, rules_for
-from replylint.context import Context
+from replylint.context import FACTS, Context
 from replylint.draft import Draft, Positions, read_drafts
-from replylint.draft.model import OPAQUE, PLACEHOLDER
 from replylint.elements import ELEMENTS
 from replylint.errors import DraftError, ReplylintError
-from replylint.fingerprint import fingerprint
+from replylint.findings import Part, findings_of, place
 from replylint.language import LANGUAGES, Analysis, Language, detect
-from replylint.lexicon.lexicon import Lexicon
 from replylint.lexicon.matcher import Matcher, Matches
 from replylint.lexicon.pack import pack
-from replylint.report.model import Element, FileReport, Finding, Place
+from replylint.lexicon.wordings import wordings
+from replylint.report.model import Element, FileReport
 from replylint.settings import Settings
 from replylint.suppression import KEY as IGNORE
 from replylint.suppression import may_suppress
 
-_FACTS = ("stage", "fault", "channel", "abuse")
 DEFAULT_LANGUAGE = "en"
 
 
@@ -74,6 +74,9 @@ def lint_drafts(drafts: Sequence[Draft], settings: Settings) -> list[FileReport]
             context, language = facts(draft, settings)
         except DraftError as error:
             reports[number] = failed(draft.path, error, draft.part)
+            continue
+        if found := versions_of(draft, settings):
+            reports[number] = _bilingual(draft, found, context, settings)
         else:
             by_language.setdefault(language, []).append((number, context))
     rules: dict[Context, list[Rule]] = {}
@@ -88,10 +91,33 @@ def lint_drafts(drafts: Sequence[Draft], settings: Settings) -> list[FileReport]
             if context not in rules:
                 rules[context] = _rules(context, settings)
             try:
-                reports[number] = _report(reply, rules[context], lexicon, settings)
+                reports[number] = _report(reply.draft, [_part(reply, settings)], rules[context], settings)
             except DraftError as error:
                 reports[number] = failed(reply.draft.path, error, reply.draft.part)
     return reports
+
+
+def _bilingual(draft: Draft, found: list[Version], context: Context, settings: Settings) -> FileReport:
+    """One reply in several languages, each version linted in its own."""
+    parts: list[Part] = []
+    for language, version in found:
+        if not pack(language, settings.lexicon_folders).lexicon.concepts:
+            return failed(draft.path, _speechless(language), draft.part)
+        [reply] = understand([(version, context)], language, settings)
+        parts.append(_part(reply, settings))
+    try:
+        report = _report(draft, parts, _rules(context, settings), settings)
+    except DraftError as error:
+        return failed(draft.path, error, draft.part)
+    return replace(report, language=main_language(found))
+
+
+def _part(reply: Reply, settings: Settings) -> Part:
+    """A reply with the words for its findings."""
+    language, wanted = reply.analysis.language, settings.message_language or DEFAULT_LANGUAGE
+    own = wanted in ("reply", language)
+    lexicon = pack(language, settings.lexicon_folders).lexicon
+    return Part(reply, lexicon, {} if own else wordings(wanted, settings.lexicon_folders))
 
 
 def _speechless(language: str) -> DraftError:
@@ -140,37 +166,39 @@ def _rules(context: Context, settings: Settings) -> list[Rule]:
     )
 
 
-def _report(reply: Reply, rules: list[Rule], lexicon: Lexicon, settings: Settings) -> FileReport:
-    """What the rules find in one reply."""
-    draft, excerpts = reply.draft, settings.excerpts
+def _report(draft: Draft, parts: list[Part], rules: list[Rule], settings: Settings) -> FileReport:
+    """What the rules find in one reply; ``parts`` are its versions where it is in several languages."""
+    excerpts = settings.excerpts
     positions = Positions(draft.source)
-    findings = [
-        _finding(rule, hit, draft, positions, lexicon, excerpts=excerpts)
-        for rule in rules
-        for hit in rule.check(reply, rule.task)
-    ]
-    findings.sort(key=lambda f: (f.place.start.offset, f.place.end.offset, f.code))
+    found = findings_of(parts, rules, positions, excerpts=excerpts)
+    findings = sorted(found, key=lambda f: (f.place.start.offset, f.place.end.offset, f.code))
     if settings.suppressions and may_suppress(draft):
         from replylint.suppression.apply import Suppressor
 
         suppressor = Suppressor(rules, cards_of(settings), excerpts=excerpts)
         findings = suppressor.apply(findings, draft, positions)
     elements = [
-        Element(name, _place(*reply.span(match), draft, positions, excerpts=excerpts))
+        Element(name, place(*part.reply.span(match), draft, positions, excerpts=excerpts))
         for name in ELEMENTS
-        for match in reply.matches.of(name)
+        for part in parts
+        for match in part.reply.matches.of(name)
     ]
     return FileReport(
         path=draft.path,
         part=draft.part,
         source=draft.source if excerpts else "",
-        language=reply.analysis.language,
-        context=reply.context,
+        language=parts[0].reply.analysis.language,
+        languages=tuple(part.reply.analysis.language for part in parts),
+        context=parts[0].reply.context,
         findings=tuple(findings),
         elements=tuple(elements),
         rules=tuple(rule.card.code for rule in rules),
-        sought=tuple(name for name in ELEMENTS if name in lexicon.concepts or name in lexicon.entities),
+        sought=tuple(name for name in ELEMENTS if any(_knows(part, name) for part in parts)),
     )
+
+
+def _knows(part: Part, element: str) -> bool:
+    return element in part.lexicon.concepts or element in part.lexicon.entities
 
 
 def failed(path: str, error: Exception, part: str | None = None) -> FileReport:
@@ -189,54 +217,16 @@ def facts(draft: Draft, settings: Settings) -> tuple[Context, str]:
     if language is not None and language not in LANGUAGES:
         raise DraftError(f"lang: {language!r} is not one of {', '.join(LANGUAGES)}")
     try:
-        context = Context.model_validate({key: value for key, value in given.items() if key in _FACTS})
+        context = Context.model_validate({key: value for key, value in given.items() if key in FACTS})
     except ValidationError as error:
         fault = error.errors()[0]
         raise DraftError(f"front matter: {fault['loc'][0]}: {fault['msg']}") from None
-    unknown = sorted(str(key) for key in set(given) - set(_FACTS))
+    unknown = sorted(str(key) for key in set(given) - set(FACTS))
     if unknown:
         raise DraftError(
-            f"front matter: unknown key {unknown[0]!r} under replylint; known: lang, {', '.join(_FACTS)}, {IGNORE}"
+            f"front matter: unknown key {unknown[0]!r} under replylint; known: lang, {', '.join(FACTS)}, {IGNORE}"
         )
     return context, str(language or detect(draft.text) or DEFAULT_LANGUAGE)
-
-
-def _place(start: int, end: int, draft: Draft, positions: Positions, *, excerpts: bool) -> Place:
-    first, last = draft.map.to_source(start, end)
-    return Place(positions.at(first), positions.at(last), draft.source[first:last] if excerpts else "")
-
-
-def _finding(
-    rule: Rule, hit: Hit, draft: Draft, positions: Positions, lexicon: Lexicon, *, excerpts: bool
-) -> Finding:
-    concept = lexicon.concepts.get(rule.card.name)
-    words = concept.about if concept else None
-    named = {name: _quoted(value) for name, value in hit.values.items()} if excerpts else {}
-    values = _Values({**(words.parts if words else {}), **named})
-    return Finding(
-        code=rule.card.code,
-        rule=rule.card.name,
-        severity=rule.severity,
-        message=((words and words.message) or rule.card.title).format_map(values),
-        advice=((words and words.advice) or "").format_map(values),
-        why=(words and words.why) or rule.card.why,
-        place=_place(hit.start, hit.end, draft, positions, excerpts=excerpts),
-        confidence=hit.confidence,
-        fingerprint=fingerprint(rule.card.code, "" if hit.absent else draft.text[hit.start : hit.end]),
-        related=tuple(_place(start, end, draft, positions, excerpts=excerpts) for start, end in hit.related),
-    )
-
-
-def _quoted(words: str) -> str:
-    """Words of the draft as they stand in a message: on one line, placeholders as an ellipsis."""
-    return " ".join(words.replace(PLACEHOLDER, "…").replace(OPAQUE, "…").split())
-
-
-class _Values(dict[str, str]):
-    """Values for a message; a part that a pattern did not name leaves a plain word out."""
-
-    def __missing__(self, key: str) -> str:
-        return ""
 
 
 def cards_of(settings: Settings) -> dict[str, RuleCard]:

@@ -13,7 +13,7 @@ from replylint.checks.card import Severity
 class Settings:
     """Settings for one file. What is None or empty leaves the catalogue's default.
 
-    ``facts`` are the context's keys (stage, fault, channel, abuse) and ``lang``; ``forced`` facts come from the command
+    ``facts`` are the context's keys (stage, fault, ...) and ``lang``; ``forced`` facts come from the command
     line and win over the draft's own front matter, the others yield to it.
     """
 
@@ -27,5 +27,8 @@ class Settings:
     rule_folders: tuple[Path, ...] = ()
     lexicon_folders: tuple[Path, ...] = ()
     template: bool | None = None  # whether placeholders are legitimate; None: as the file's name says
+    message_language: str | None = (
+        None  # of messages, advice and reasons; "reply": as the reply; None: English
+    )
     suppressions: bool = True  # whether a draft may ask not to be told of some findings
     excerpts: bool = True  # whether words of the draft may appear in what comes out

@@ -53,6 +53,8 @@ def test_where_each_value_comes_from(desk: Path, invoke: Run) -> None:
         "fault": ("ours", "front matter"),
         "channel": ("chat", "--channel"),
         "abuse": (False, "default"),
+        "addressee": ("one", "default"),
+        "message-language": ("en", "default"),
         "fail-on": ("warning", "default"),
         "encoding": ("utf-8", "replylint.toml: encoding"),
         "template": (True, "replylint.toml: templates"),

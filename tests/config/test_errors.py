@@ -35,7 +35,7 @@ WRONG = {
     "[rules.D01.options]\nx = 1": "rules.D01.options.x: D01 has no option 'x'; D01 has no options",
     '[rules.S15.options]\norder = ["apologies"]': "must be of apology, regret",
     '[[files]]\nstage = "closing"': "files[1].match: is missing",
-    '[[files]]\nmatch = "*"\nlanguage = "de"': "files[1].language: 'de' is not one of en, ru, hr, sk, fi, hy",
+    '[[files]]\nmatch = "*"\nlanguage = "de"': "files[1].language: 'de' is not one of en, fi, hr, hy, ru, sk",
     '[[files]]\nmatch = "*"\nrule-folders = "x"': "files[1].rule-folders: there is no such key",
     'encoding = "utf-99"': "encoding: ",
     'rule-folders = "nowhere"': "rule-folders[1]: nowhere: there is no such folder of rule cards",

@@ -39,7 +39,13 @@ def test_precedence_of_facts(desk: Write, invoke: Run) -> None:
     desk("b/reply.txt", f"---\nreplylint:\n  stage: resolution\n---\n{DRAFT}")
     assert file(invoke, "b/reply.txt")["context"]["stage"] == "resolution"
     context = file(invoke, "b/reply.txt", "--stage", "closing")["context"]
-    assert context == {"stage": "closing", "fault": "unknown", "channel": "chat", "abuse": False}
+    assert context == {
+        "stage": "closing",
+        "fault": "unknown",
+        "channel": "chat",
+        "abuse": False,
+        "addressee": "one",
+    }
 
 
 def test_an_email_header_wins_over_the_configuration(desk: Write, invoke: Run) -> None:

@@ -35,7 +35,7 @@ _GROUPS = {
     "all elements": ("elements", None),
 }
 GROUPS = tuple(_GROUPS)
-_LEAF = re.compile(r"\{\s+([^{}]*?)\s+\}")
+LEAF = re.compile(r"\{\s+([^{}]*?)\s+\}")
 
 Figures = dict[str, dict[str, Tally]]  # "groups", "rules" and "elements", each by name
 
@@ -85,7 +85,7 @@ def as_json(figures: Mapping[str, Figures]) -> str:
         for corpus, parts in sorted(figures.items())
     }
     text = json.dumps(rows, indent=2)
-    return _LEAF.sub(lambda leaf: f"{{{' '.join(leaf[1].split())}}}", text) + "\n"
+    return LEAF.sub(lambda leaf: f"{{{' '.join(leaf[1].split())}}}", text) + "\n"
 
 
 def falls(before: Figures, after: Figures, tolerance: float = 0.0) -> Iterator[str]:

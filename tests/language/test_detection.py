@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from replylint.language import detect, paragraph_languages
+from replylint.language import detect
 
 SHORT = {
     "en": "We are very sorry that your parcel was late.",
@@ -26,15 +26,6 @@ def test_one_sentence_is_enough(code: str, text: str) -> None:
 @pytest.mark.parametrize("text", ["", " \n", "12 34", "\ue000", "😉", "\x00"])
 def test_no_letters_no_language(text: str) -> None:
     assert detect(text) is None
-
-
-def test_paragraphs_of_a_bilingual_reply() -> None:
-    text = f"{SHORT['sk']}\n\n{SHORT['en']}"
-    found = paragraph_languages(text)
-    assert [(text[start:end], code) for start, end, code in found] == [
-        (SHORT["sk"], "sk"),
-        (SHORT["en"], "en"),
-    ]
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:

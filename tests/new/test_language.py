@@ -38,7 +38,10 @@ def test_says_what_is_missing(invoke: Run, tmp_path: Path) -> None:
     done = invoke("new", "language", NEW, "--folder", tmp_path)
     assert f"written: {len(ENGLISH)} files" in done.out
     assert "missing: no patterns in " in done.out
-    assert f"language/profiles/{NEW}.py" in done.out
+    profile = tmp_path / "profiles" / f"{NEW}.py"
+    assert f"written: {profile}\nmissing: " in done.out
+    assert f"replylint does not know the language {NEW!r} until {NEW}.py lies in" in done.out
+    compile(profile.read_text("utf-8"), str(profile), "exec")
 
 
 def test_what_it_wrote_compiles_and_test_tells_what_is_thin(
@@ -74,7 +77,14 @@ def test_nothing_is_written_over(invoke: Run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("code", "told"),
-    [("en", "has every concept"), ("../x", "no language code"), ("zz", "CLDR"), ("English", "de")],
+    [
+        ("en", "has every concept"),
+        ("../x", "no language code"),
+        ("zz", "CLDR"),
+        ("English", "de"),
+        ("ja", "simplemma has no dictionary of Japanese"),
+        ("hi", "Hindi is written in Devanagari"),
+    ],
 )
 def test_what_is_no_new_language(invoke: Run, tmp_path: Path, code: str, told: str) -> None:
     done = invoke("new", "language", code, "--folder", tmp_path)

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from replylint.context import Channel, Context, Fault, Stage
+from replylint.context import Addressee, Channel, Context, Fault, Stage
 from replylint.errors import ConfigError
 from replylint.locate import data_folder
+from replylint.severity import SEVERITIES as SEVERITIES
+from replylint.severity import Severity as Severity
 
-Severity = Literal["off", "info", "warning", "error"]
-SEVERITIES: tuple[Severity, ...] = ("off", "info", "warning", "error")
 Value = bool | int | str | tuple[str, ...]
 _KINDS = {bool: "true or false", int: "a whole number", str: "a text", tuple: "a list of texts"}
 
@@ -61,6 +61,7 @@ class When(BaseModel):
     fault: tuple[Fault, ...] = ()
     channel: tuple[Channel, ...] = ()
     abuse: bool | None = None
+    addressee: tuple[Addressee, ...] = ()
     severity: Severity | None = None
     settings: dict[str, Any] = {}
 
@@ -71,6 +72,7 @@ class When(BaseModel):
             and (not self.fault or context.fault in self.fault)
             and (not self.channel or context.channel in self.channel)
             and (self.abuse is None or self.abuse == context.abuse)
+            and (not self.addressee or context.addressee in self.addressee)
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from replylint.checks.accompany import accompany
+from replylint.checks.address import address
 from replylint.checks.forbid import forbid
 from replylint.checks.forbid_except import forbid_except
 from replylint.checks.irony import irony
@@ -20,6 +21,7 @@ from replylint.errors import ConfigError
 
 _OURS: dict[str, Check] = {
     "accompany": accompany,
+    "address": address,
     "forbid": forbid,
     "forbid-except": forbid_except,
     "irony": irony,

@@ -10,12 +10,23 @@ from replylint.context import Context
 from replylint.draft.model import Draft
 from replylint.language.model import Analysis
 from replylint.lexicon.matcher import Match, Matches
+from replylint.severity import Severity
+
+
+class Edit(NamedTuple):
+    """A range of Draft.text, and what to write there instead."""
+
+    start: int
+    end: int
+    replacement: str
 
 
 class Hit(NamedTuple):
     """A violation: range of Draft.text, values for the message, related ranges.
 
-    ``absent``: what is wrong is missing, and the range is only where a reader would expect it.
+    ``absent``: what is wrong is missing, and the range is only where a reader would expect it. ``wording`` names the
+    lexicon file whose words the finding has, where that is not the rule's; ``at_most`` is how grave it can be. All of
+    ``edits`` together mend it; ``safe`` where that cannot change what the reply says.
     """
 
     start: int
@@ -24,6 +35,10 @@ class Hit(NamedTuple):
     related: tuple[tuple[int, int], ...] = ()
     confidence: str = "sure"
     absent: bool = False
+    wording: str = ""
+    at_most: Severity | None = None
+    edits: tuple[Edit, ...] = ()
+    safe: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ COMMANDS = {
     "config": "Show the settings that hold, and where each comes from.",
     "test": "Run the examples of lexicon files.",
     "new": "Begin a rule of your own, or a language.",
+    "language": "Show what a language's lexicons still lack.",
     "evaluate": "Measure on labelled replies how often the linter is right.",
     "prepare": "Build the dictionaries ahead of the first run.",
 }

@@ -21,11 +21,13 @@ Examples:
   replylint check templates --select D,T01 --output-format concise
   replylint check - --stdin-filename reply.html < reply.html
   replylint check reply.txt --elements       what the reply has and lacks
+  replylint check templates --diff           what --fix would mend by itself
   replylint check reply.txt --explain-match  which patterns matched, and why
 
 Without a PATH the current folder is linted. Exit codes: 0 nothing at or above
 --fail-on, 1 something, 2 an input, option or configuration that cannot be
-used (the other inputs are still linted)."""
+used (the other inputs are still linted). With --diff: 1 where --fix would
+change something."""
 
 
 @click.command("check", epilog=EPILOG)
@@ -42,6 +44,9 @@ used (the other inputs are still linted)."""
 )
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found; what cannot be read still is 2.")
 @options.context_options
+@options.message_option
+@click.option("--fix", is_flag=True, help="Mend in the files what can be mended safely, then lint.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--encoding", help="Encoding of files that are not UTF-8, such as cp1251.")
 @click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="What standard input is called.")
 @click.option("--elements", is_flag=True, help="Show which elements of a good reply each reply has.")
@@ -68,6 +73,8 @@ def command(
     color: bool | None,
     baseline: Path | None,
     write_baseline: Path | None,
+    fix: bool,
+    diff: bool,
     **given: Any,
 ) -> None:
     """Lint drafts: files, folders, or standard input as -."""
@@ -77,6 +84,14 @@ def command(
         raise click.UsageError("--elements belongs to the full format; json always holds them")
     if write_baseline and (baseline or explain_match):
         raise click.UsageError("--write-baseline goes with neither --baseline nor --explain-match")
+    if (fix or diff) and (write_baseline or explain_match or (fix and diff)):
+        raise click.UsageError("--fix, --diff, --write-baseline and --explain-match: choose one")
+    if fix and "-" in paths:
+        raise click.UsageError(
+            "--fix writes files, and standard input is none; --diff shows what it would change"
+        )
+    if diff and not excerpts:
+        raise click.UsageError("--diff shows the drafts' words; leave --no-excerpts out")
     options.no_contradiction(given["config"], isolated=given["isolated"])
     from replylint.cli.configured import Configured, resolver_for
     from replylint.cli.inputs import collect
@@ -100,7 +115,15 @@ def command(
             used = [settings, *(item.settings for item in inputs if item.settings)]
             record_in(write_baseline, run(inputs, settings, jobs), used, outcome)
             pieces = iter(())
+        elif diff:
+            from replylint.cli.mend import differences
+
+            pieces = differences(inputs, settings, jobs, look, outcome)
         else:
+            if fix:
+                from replylint.cli.mend import fix_files
+
+                fix_files(inputs, settings, jobs, outcome)
             form = FORMATS[output_format]
             if not form.human:
                 console.as_utf8()

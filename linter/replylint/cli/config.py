@@ -35,6 +35,7 @@ Rows = list[tuple[str, object, str]]
 @options.folder_options
 @options.config_options
 @options.context_options
+@options.message_option
 @options.color_option
 def command(file: str | None, output_format: str, color: bool | None, *, schema: bool, **given: Any) -> None:
     """Show the settings that hold for FILE or for the current folder, and where each comes from."""
@@ -84,15 +85,21 @@ def _rows(found: Aim) -> Rows:
     """Every setting with its value and origin: plain ones first, then the rules'."""
     from replylint.config.merge import CATALOGUE
     from replylint.config.resolve import FAIL_ON
+    from replylint.lint import DEFAULT_LANGUAGE
 
     resolved, selection = found.resolved, found.resolved.selection
     values = {key: (known.value, known.origin) for key, known in resolved.values.items()}
     for fact, value in found.own.items():
         values["language" if fact == "lang" else fact] = (value, found.said)
-    defaults = {**found.context.model_dump(), "language": None, "fail-on": FAIL_ON}
+    defaults = {
+        **found.context.model_dump(),
+        "language": None,
+        "message-language": DEFAULT_LANGUAGE,
+        "fail-on": FAIL_ON,
+    }
     for key, value in defaults.items():
         values.setdefault(key, (value, "found from each text" if key == "language" else CATALOGUE))
-    first = ("profile", "language", "stage", "fault", "channel", "abuse", "fail-on")
+    first = ("profile", "language", *type(found.context).model_fields, "message-language", "fail-on")
     keys = [*first, *(key for key in values if key not in first)]
     rows: Rows = [(key, *values[key]) for key in keys]
     if resolved.settings.select:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from replylint.api import read
+from replylint.bilingual import Version, versions_of
 from replylint.checks.ruleset import is_selected
 from replylint.cli.inputs import Input
 from replylint.draft import read_drafts
@@ -32,10 +33,11 @@ def explained(inputs: Iterable[Input], settings: Settings, look: Look, outcome: 
             data = read(Path(item.path)) if item.data is None else item.data
             for draft in read_drafts(data, item.path, encoding=own.encoding):
                 context, language = facts(draft, own)
-                [reply] = understand([(draft, context)], language, own)
-                if own.select or own.ignore:
-                    _keep(reply.matches, set(codes))
-                yield "\n".join(explain(reply, codes, look)) + "\n\n"
+                for code, version in versions_of(draft, own) or [Version(language, draft)]:
+                    [reply] = understand([(version, context)], code, own)
+                    if own.select or own.ignore:
+                        _keep(reply.matches, set(codes))
+                    yield "\n".join(explain(reply, codes, look)) + "\n\n"
         except DraftError as error:
             outcome.fail(str(failed(item.path, error).error))
 

@@ -97,24 +97,37 @@ def rule(
 def language(code: str, folder: Path) -> None:
     """Write an empty lexicon file for every concept that replylint lacks in a language."""
     from replylint.checks.card import load_cards
+    from replylint.locate import data_folder
     from replylint.scaffold.language import new_language
+    from replylint.scaffold.profile import PLACE
     from replylint.scaffold.thin import lacking_in
 
-    files = new_language(code, folder / "lexicons")
+    written = new_language(code, folder)
+    files = [path for path in written if path.suffix == ".toml"]
     click.echo(f"written: {count(len(files), 'file')} in {files[0].parent}")
+    profiles = [path for path in written if path not in files]
+    for path in profiles:
+        click.echo(f"written: {path}")
     cards = load_cards().values()
     lacks = Counter(lack.partition(":")[0] for path in files for lack in lacking_in(path, cards))
     for lack, number in lacks.most_common():
         click.echo(f"missing: {lack} in {count(number, 'file')}")
-    if code not in LANGUAGES:
+    for path in profiles:
         click.echo(
-            f"missing: replylint does not know the language {code!r} yet: how words and sentences are found in it\n"
-            f"  must be told first, in linter/replylint/language/profiles/{code}.py (CONTRIBUTING.md)"
+            f"missing: {path}: how words and sentences are found in the language; fill in its word lists"
         )
+        if path.parent != folder / PLACE:
+            click.echo(
+                f"missing: replylint does not know the language {code!r} until {path.name} lies in\n"
+                f"  {PLACE.as_posix()} of a checkout (CONTRIBUTING.md, 'A language')"
+            )
+    lexicons = folder / "lexicons"
+    named = "" if lexicons.resolve() == data_folder("lexicons").resolve() else f" --lexicons {lexicons}"
     click.echo(
         f"\nBegin with words.toml, then the elements (apology, action, ...), then:\n"
-        f"  replylint test {folder} --lang {code}\n"
-        f"  replylint check draft.txt --lexicons {folder / 'lexicons'} --lang {code} --explain-match"
+        f"  replylint test {lexicons} --lang {code}\n"
+        f"  replylint check draft.txt{named} --lang {code} --explain-match\n"
+        f"  replylint language {code}{named}"
     )
 
 

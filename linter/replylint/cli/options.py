@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_args
 
 import click
 
-from replylint.context import Channel, Fault, Stage
+from replylint.context import Addressee, Channel, Fault, Stage
 from replylint.language.profile import LANGUAGES
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -23,6 +23,9 @@ def comma_separated(_ctx: click.Context, _param: click.Parameter, values: tuple[
 def context_options(command: F) -> F:
     """The facts about a reply."""
     for option in (
+        click.option(
+            "--addressee", type=click.Choice(get_args(Addressee)), help="One customer, or several together."
+        ),
         click.option("--abuse/--no-abuse", default=None, help="Whether the customer was abusive."),
         click.option("--channel", type=click.Choice(get_args(Channel)), help="Letter, chat, public answer."),
         click.option("--fault", type=click.Choice(get_args(Fault)), help="Whether the company is at fault."),
@@ -31,6 +34,15 @@ def context_options(command: F) -> F:
     ):
         command = option(command)
     return command
+
+
+def message_option(command: F) -> F:
+    """The language of what is told."""
+    return click.option(
+        "--message-language",
+        type=click.Choice(("reply", *LANGUAGES)),
+        help="Language of messages, advice and reasons; reply: as the reply; default: en.",
+    )(command)
 
 
 def folder_options(command: F) -> F:

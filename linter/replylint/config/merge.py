@@ -47,6 +47,7 @@ def merged(
         facts={fact: values[key].value for key, fact in FACTS.items() if key in values},
         rule_folders=rules,
         lexicon_folders=lexicons,
+        message_language=str(values["message-language"].value) if "message-language" in values else None,
         encoding=asked.settings.encoding or encoding_of(values),
         template=bool(values["template"].value) if "template" in values else None,
     )

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from replylint.checks.card import Severity, Value
-from replylint.context import Channel, Fault, Stage
+from replylint.context import Addressee, Channel, Fault, Stage
+from replylint.language.profile import LANGUAGES
 
-LanguageCode = Literal["en", "ru", "hr", "sk", "fi", "hy"]
+if TYPE_CHECKING:
+    LanguageCode: TypeAlias = str
+    MessageLanguage: TypeAlias = str
+else:  # the languages that have a profile
+    LanguageCode = Literal[LANGUAGES]
+    MessageLanguage = Literal[("reply", *LANGUAGES)]
 FailOn = Literal["info", "warning", "error"]
 _MODEL = ConfigDict(extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-"))
 
@@ -79,6 +85,13 @@ class Overrides(Choice):
     fault: Fault | None = Field(default=None, description="Whether the company is known to be at fault.")
     channel: Channel | None = Field(default=None, description="Letter, live chat or public answer.")
     abuse: bool | None = Field(default=None, description="Whether the customer was abusive.")
+    addressee: Addressee | None = Field(
+        default=None, description="Whether the reply goes to one customer or to several together."
+    )
+    message_language: MessageLanguage | None = Field(
+        default=None,
+        description="Language of messages, advice and reasons; reply: as the reply; default: en.",
+    )
     encoding: str | None = Field(
         default=None, description="Encoding of drafts that are not UTF-8, as cp1251."
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from replylint.checks.card import RuleCard, Severity, Value
 from replylint.checks.ruleset import Reason, decide
 from replylint.config.merge import CATALOGUE, Resolved
-from replylint.context import Context
+from replylint.context import FACTS, Context
 from replylint.lint import cards_of
 
 
@@ -60,7 +60,7 @@ def _context(card: RuleCard, context: Context) -> str:
     """The facts that decide the severity: of the entry that switches the rule off, else of the last that holds."""
     holding = [entry for entry in card.when if entry.severity and entry.holds(context)]
     entry = next((entry for entry in holding if entry.severity == "off"), holding[-1])
-    facts = entry.model_dump(include={"stage", "fault", "channel", "abuse"}, exclude_defaults=True)
+    facts = entry.model_dump(include=set(FACTS), exclude_defaults=True)
     held = (f"{fact} {str(getattr(context, fact)).lower()}" for fact in facts)
     return f"context: {', '.join(held)}"
 

@@ -11,10 +11,11 @@ from replylint.config.layers import Layer
 from replylint.config.model import FileEntry, Overrides
 from replylint.config.reading import Source, shown
 from replylint.config.resolve import Asked
+from replylint.context import FACTS as CONTEXT
 from replylint.draft.decode import checked_encoding
 from replylint.errors import ConfigError
 
-FACTS = {"language": "lang", "stage": "stage", "fault": "fault", "channel": "channel", "abuse": "abuse"}
+FACTS = {"language": "lang", **{fact: fact for fact in CONTEXT}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +33,21 @@ def values_of(asked: Asked, files: Sequence[Layer]) -> dict[str, Known]:
         assert isinstance(layer.choice, Overrides)
         for name in (
             *FACTS,
+            "message_language",
             "encoding",
             "profile",
             *(["template"] if isinstance(layer.choice, FileEntry) else []),
         ):
             value = getattr(layer.choice, name)
             if value is not None:
-                values[name] = Known(value, layer.origin(name))
+                key = name.replace("_", "-")
+                values[key] = Known(value, layer.origin(key))
     for key, fact in FACTS.items():
         if fact in asked.settings.forced:
             option = f"--{fact}"
             values[key] = Known(asked.settings.forced[fact], option)
+    if asked.settings.message_language:
+        values["message-language"] = Known(asked.settings.message_language, "--message-language")
     if asked.settings.encoding:
         values["encoding"] = Known(asked.settings.encoding, "--encoding")
     if asked.profile:

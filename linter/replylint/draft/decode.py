@@ -41,6 +41,18 @@ def check_size(size: int, path: str, max_bytes: int) -> None:
         )
 
 
+def codec_of(data: bytes, declared: str | None) -> tuple[str, bytes]:
+    """The name of the codec that ``decode`` uses, and the byte order mark before the text."""
+    if data[:1] in b"\xff\xfe\xef\x00" and data:
+        for mark, marked in _BOMS:
+            # In a declared one-byte encoding FF FE are letters; EF BB BF at the start never is meant as such.
+            if data.startswith(mark) and (
+                marked == "utf-8" or declared is None or declared.startswith("utf")
+            ):
+                return marked, mark
+    return declared or "utf-8", b""
+
+
 def decode(data: bytes, path: str, encoding: str | None = None, *, max_bytes: int = MAX_BYTES) -> str:
     """The text of ``data`` without its byte order mark.
 
@@ -48,15 +60,8 @@ def decode(data: bytes, path: str, encoding: str | None = None, *, max_bytes: in
     """
     check_size(len(data), path, max_bytes)
     declared = checked_encoding(encoding) if encoding else None
-    name, body = declared or "utf-8", data
-    if data[:1] in b"\xff\xfe\xef\x00" and data:
-        for mark, marked in _BOMS:
-            # In a declared one-byte encoding FF FE are letters; EF BB BF at the start never is meant as such.
-            if data.startswith(mark) and (
-                marked == "utf-8" or declared is None or declared.startswith("utf")
-            ):
-                name, body = marked, data[len(mark) :]
-                break
+    name, mark = codec_of(data, declared)
+    body = data[len(mark) :]
     if declared is None and b"\0" in body and name == "utf-8":
         raise _nul(path, body.index(b"\0") + len(data) - len(body))
     try:

@@ -13,8 +13,6 @@ from replylint.errors import ConfigError
 from replylint.lint import cards_of
 from replylint.settings import Settings
 
-# Rules of the catalogue that labels name and no card makes yet: they count as missed.
-_PLANNED = (RuleCard.model_construct(code="T14", name="polite-pronoun"),)
 ALL_ELEMENTS = "elements"
 _UNLABELLED = ("S", "U")  # what is missing follows from the elements; suppressions are no part of a reply
 
@@ -48,7 +46,7 @@ def make_scope(settings: Settings, select: Sequence[str] = ()) -> Scope:
     selector that names nothing that is counted.
     """
     cards = cards_of(settings)
-    known = {card.name: card for card in (*_PLANNED, *cards.values())}
+    known = {card.name: card for card in cards.values()}
     judged = sorted(
         (card for card in known.values() if card.code[0] not in _UNLABELLED), key=lambda card: card.code
     )

@@ -8,11 +8,12 @@ from __future__ import annotations
 from functools import cache
 
 from .analyser import Language, is_question
-from .detection import detect, paragraph_languages
+from .detection import detect
 from .kept import cache_folder
 from .model import Analysis, Kind, Sentence, Word
 from .profile import LANGUAGES
 from .tries import is_prepared, on_build, prepare
+from .versions import versions
 
 __all__ = [
     "LANGUAGES",
@@ -27,8 +28,8 @@ __all__ = [
     "is_question",
     "language",
     "on_build",
-    "paragraph_languages",
     "prepare",
+    "versions",
 ]
 
 

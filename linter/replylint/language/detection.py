@@ -1,67 +1,100 @@
 """Which of our languages a text is in.
 
-The script settles Russian and Armenian. For the others function words are counted; only where these do not
-tell clearly, as in a few words of chat, py3langid is loaded and asked, restricted to our languages.
+The script settles a language that no other shares it with. For the others function words are counted; only where these
+do not tell clearly, as in a few words of chat, py3langid is loaded and asked, restricted to the languages in question.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from functools import cache
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from .profile import LANGUAGES, Script, profile
 
-_SCRIPTS = {
-    "hy": re.compile("[\u0531-\u0588]"),
-    "ru": re.compile("[\u0400-\u04ff]"),
-    None: re.compile("[a-zA-Z]"),
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+_LETTERS: dict[Script, str] = {
+    "Latin": "a-zA-Z",
+    "Cyrillic": "\u0400-\u04ff",
+    "Armenian": "\u0531-\u0588",
+    "Greek": "\u0370-\u03ff",
+    "Georgian": "\u10a0-\u10ff",
 }
 _NO_PROSE = re.compile(r"(?<!\S)\S*?(?:@|://|www\.)\S*|[\ue000\ue001]")
 _WORD = re.compile(r"[^\W\d_]+")
-_BLOCK = re.compile(r"\S(?:[^\n]|\n(?!\n))*")
 _ENOUGH = 2_000  # characters
 _CLEAR = 3  # function words found, and so many times those of the next language
-
-_FUNCTION_WORDS = {
-    "en": "the and you your of for we is that have with this our are will be",
-    "fi": "ja että ei olemme teidän sinun kun tai mutta kiitos ovat tämä myös voi olen olisi ole hyvä",
-    "hr": "što smo vam vas su će kao nije ili vaš da bi naš koji ćemo vašu hvala žao",
-    "sk": "že sme vám vás pre aby alebo ako nie vaše v čo však už som ktorý bude ďakujeme",
-}
-_LANGUAGE_OF = {word: code for code, line in _FUNCTION_WORDS.items() for word in line.split()}
 
 
 def detect(text: str) -> str | None:
     """The language that most of a text is in; None if it has no letters to tell by."""
     sample = _NO_PROSE.sub(" ", text[:_ENOUGH])
-    counts = {code: len(letter.findall(sample)) for code, letter in _SCRIPTS.items()}
-    if not any(counts.values()):
-        return None
-    script = max(counts, key=lambda code: counts[code])
-    return script or _by_function_words(sample) or _classifier()(sample)
+    languages = languages_by_script(sample)
+    if len(languages) < 2:
+        return languages[0] if languages else None
+    code = clearly(function_words(sample, languages), _CLEAR)
+    return code or _classifier(languages)(sample)
 
 
-def paragraph_languages(text: str) -> list[tuple[int, int, str | None]]:
-    """The blank-line separated blocks of a text, start and end, each with its language."""
-    return [(block.start(), block.end(), detect(block[0])) for block in _BLOCK.finditer(text)]
+def languages_by_script(text: str) -> tuple[str, ...]:
+    """The languages that are written in the script of most of the text's letters."""
+    counts = {script: len(letter.findall(text)) for script, letter in _scripts().items()}
+    script = max(counts, key=lambda script: counts[script])
+    return sharing(script) if counts[script] else ()
 
 
-def _by_function_words(sample: str) -> str | None:
-    hits = Counter(_LANGUAGE_OF[word] for word in _WORD.findall(sample.lower()) if word in _LANGUAGE_OF)
-    ranked = [*hits.most_common(2), ("", 0), ("", 0)]
-    (code, best), (_, next_best) = ranked[:2]
-    return code if best >= _CLEAR and best >= _CLEAR * next_best else None
+def letters_of(script: Script, text: str) -> int:
+    """How many letters of a script a text has."""
+    return len(_scripts()[script].findall(text))
 
 
 @cache
-def _classifier() -> Callable[[str], str]:
+def sharing(script: Script) -> tuple[str, ...]:
+    """Our languages that are written in a script."""
+    return tuple(code for code in LANGUAGES if profile(code).script == script)
+
+
+def function_words(text: str, languages: Collection[str]) -> Counter[str]:
+    """How many of the text's words are function words of each of the languages."""
+    known = _languages_of()
+    found = Counter(code for word in _WORD.findall(text.lower()) if word in known for code in known[word])
+    return Counter({code: found[code] for code in languages if code in found})
+
+
+def clearly(hits: Counter[str], clear: int) -> str | None:
+    """The language with so many hits, and so many times those of the next."""
+    ranked = [*hits.most_common(2), ("", 0), ("", 0)]
+    (code, best), (_, following) = ranked[:2]
+    return code if best >= clear and best >= clear * following else None
+
+
+@cache
+def _languages_of() -> Mapping[str, tuple[str, ...]]:
+    """The function words of all languages, each with those that it is one of."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code in LANGUAGES:
+        for word in profile(code).function_words:
+            found[word] = (*found.get(word, ()), code)
+    return found
+
+
+@cache
+def _scripts() -> dict[Script, re.Pattern[str]]:
+    """The scripts that our languages are written in."""
+    used = {profile(code).script for code in LANGUAGES}
+    return {script: re.compile(f"[{letters}]") for script, letters in _LETTERS.items() if script in used}
+
+
+@cache
+def _classifier(languages: tuple[str, ...]) -> Callable[[str], str]:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=False)
-    identifier.set_languages(list(_FUNCTION_WORDS))
+    identifier.set_languages(list(languages))
 
     def classify(text: str) -> str:
         return str(identifier.classify(text)[0])

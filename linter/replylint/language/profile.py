@@ -5,8 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
+from pathlib import Path
+from typing import Literal
 
-LANGUAGES: tuple[str, ...] = ("en", "ru", "hr", "sk", "fi", "hy")
+Script = Literal["Latin", "Cyrillic", "Armenian", "Greek", "Georgian"]
+_FIRST = "en"
+
+
+def _languages() -> tuple[str, ...]:
+    """The languages that have a profile: English, then the others by their codes."""
+    found = {path.stem for path in (Path(__file__).parent / "profiles").glob("[a-z]*.py")}
+    return (_FIRST, *sorted(found - {_FIRST}))
+
+
+LANGUAGES: tuple[str, ...] = _languages()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +32,11 @@ class Profile:
     code: str
     dictionary: str  # simplemma's name of the language
     snowball: str | None
+    script: Script = "Latin"
+    function_words: frozenset[str] = frozenset()  # by which it is told from others of its script
+    stems: bool = (
+        True  # whether words of one stem count as one; not where stems join what means different things
+    )
     titles: frozenset[str] = frozenset()
     before_number: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()

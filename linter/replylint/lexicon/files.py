@@ -10,8 +10,10 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from replylint.context import Channel
 from replylint.errors import LexiconError
 from replylint.lexicon.regions import Region
+from replylint.severity import Severity
 
 WORDS_FILE = "words.toml"
 
@@ -44,6 +46,9 @@ class LexiconFile(BaseModel):
     that stands outside the region ``where``. The matches of the concepts in ``also`` are matches of this
     one too. ``entity`` makes each match one token that other patterns call ``<name>``.
 
+    What holds in this language alone: a finding with the words of this file is at most as grave as ``severity`` says,
+    and is reported only in the channels in ``channel``, where any are named.
+
     A house's file of a built-in one's name replaces it; with ``extend`` it adds to it instead: its patterns, word
     classes and parts are added, what else it says is said in place of the built-in file, and the patterns in ``drop``
     are taken out.
@@ -70,6 +75,8 @@ class LexiconFile(BaseModel):
     given: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     where: Region = "anywhere"
+    severity: Severity | None = None
+    channel: tuple[Channel, ...] = ()
     examples: Examples = Examples()
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from replylint.context import Channel
 from replylint.lexicon.nodes import Node
 from replylint.lexicon.program import Program
 from replylint.lexicon.regions import Region
 from replylint.lexicon.vocabulary import Vocabulary
+from replylint.severity import Severity
 
 if TYPE_CHECKING:
     from replylint.lexicon.files import Source
@@ -42,6 +44,8 @@ class About(NamedTuple):
     given: tuple[str, ...]
     also: tuple[str, ...]
     where: Region
+    severity: Severity | None
+    channel: tuple[Channel, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

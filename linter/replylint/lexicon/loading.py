@@ -9,6 +9,7 @@ from typing import get_args
 from replylint.errors import LexiconError
 from replylint.language.model import Word
 from replylint.language.names import NameKind
+from replylint.language.profile import profile
 from replylint.lexicon import syntax
 from replylint.lexicon.compile import Compiler
 from replylint.lexicon.files import WORDS_FILE, Source, read_concept, read_words, strip_comment
@@ -17,8 +18,6 @@ from replylint.lexicon.lexicon import About, Plain
 from replylint.lexicon.program import Program
 from replylint.lexicon.syntax import PatternError, parse
 from replylint.lexicon.vocabulary import Vocabulary
-
-_LEMMA_LANGUAGES = frozenset({"en"})  # whose stems join words that mean different things
 
 
 def compiled(
@@ -47,7 +46,7 @@ def compiled(
     for source in (source for layer in layers.values() for source in layer.sources):
         for name, nodes in _classes(source.path, source.text, source.file.words).items():
             entries.setdefault(f"{source.name}/{name}", []).extend(nodes)
-    program, vocabulary = Program(), Vocabulary(stems=code not in _LEMMA_LANGUAGES)
+    program, vocabulary = Program(), Vocabulary(stems=profile(code).stems)
     types = frozenset(name for name, source in sources.items() if source.file.entity)
     compiler = Compiler(program, vocabulary, words, {k: tuple(v) for k, v in entries.items()}, types)
     entities: list[Plain] = []

@@ -39,7 +39,7 @@ def _compiled(tongue: Language, homes: Sequence[Path]) -> Plain:
     code = tongue.code
     names = [str(home.resolve()).encode() for home in homes]
     path = cache_folder() / "lexicons" / f"{code}-{digest(names)[:16]}.json"
-    key = digest([code_digest("language").encode(), code_digest("lexicon").encode(), *_contents(code, homes)])
+    key = digest([code_digest("language").encode(), code_digest("lexicon").encode(), *contents(code, homes)])
     plain: Plain | None = read_plain(path, key)
     if plain is None:
         from replylint.lexicon.loading import compiled
@@ -49,7 +49,7 @@ def _compiled(tongue: Language, homes: Sequence[Path]) -> Plain:
     return plain
 
 
-def _contents(code: str, homes: Iterable[Path]) -> Iterable[bytes]:
+def contents(code: str, homes: Iterable[Path]) -> Iterable[bytes]:
     """The names and contents of the lexicon files; one that cannot be read is for the compiler to tell."""
     for home in homes:
         yield b"a folder"

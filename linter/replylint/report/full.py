@@ -16,9 +16,10 @@ _EXCERPT = 50
 
 def render(reports: Iterable[FileReport], look: Look) -> Iterator[str]:
     """Findings as they come, then the totals. Why a rule matters is told once in each reply."""
-    summary = Summary()
+    summary, mendable = Summary(), 0
     for report in reports:
         summary = summary.plus(report)
+        mendable += sum(bool(finding.fix and finding.fix.safety == "safe") for finding in report.findings)
         told: set[str] = set()
         for finding in report.findings:
             yield "\n".join(_finding(report, finding, look, why=finding.code not in told)) + "\n\n"
@@ -26,7 +27,7 @@ def render(reports: Iterable[FileReport], look: Look) -> Iterator[str]:
         if look.elements and not report.error:
             yield "\n".join(scorecard(report, look)) + "\n\n"
     if not look.quiet:
-        yield _closing(summary, look) + "\n"
+        yield _closing(summary, mendable, look) + "\n"
 
 
 def _finding(report: FileReport, finding: Finding, look: Look, *, why: bool) -> Iterator[str]:
@@ -65,7 +66,7 @@ def _wrapped(label: str, text: str, look: Look, style: str | None = None) -> Ite
             yield line
 
 
-def _closing(summary: Summary, look: Look) -> str:
+def _closing(summary: Summary, mendable: int, look: Look) -> str:
     parts = []
     replies = count(summary.files - summary.failed, "reply")
     totals = (("error", summary.errors), ("warning", summary.warnings), ("info", summary.infos))
@@ -73,6 +74,8 @@ def _closing(summary: Summary, look: Look) -> str:
     if found:
         listed = " and ".join(filter(None, (", ".join(found[:-1]), found[-1])))
         parts.append(f"Found {listed} in {replies}.")
+        if mendable:
+            parts.append(f"{mendable} can be mended with --fix.")
     elif summary.files > summary.failed:
         ready = "" if summary.failed or summary.known else " Ready to send."
         what = "Nothing new" if summary.known else "Nothing"

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from replylint.report.look import Look
-from replylint.report.model import Element, FileReport, Finding, Place, Summary
+from replylint.report.model import Element, FileReport, Finding, Fix, Place, Summary
 from replylint.version import __version__
 
 VERSION = 1
@@ -41,6 +41,7 @@ def _file(report: FileReport, look: Look) -> dict[str, Any]:
         "path": report.path,
         **({"part": report.part} if report.part is not None else {}),
         "language": report.language,
+        "languages": list(report.languages),
         "context": None if report.error else report.context.model_dump(),
         "error": report.error,
         "findings": [_finding(finding, look) for finding in report.findings],
@@ -58,9 +59,17 @@ def _finding(finding: Finding, look: Look) -> dict[str, Any]:
         "advice": finding.advice,
         **_place(finding.place, look),
         "related": [_place(place, look) for place in finding.related],
-        "fix": None,
+        "fix": _fix(finding.fix) if finding.fix and look.excerpts else None,
         "url": finding.url,
     }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    edits = [
+        {"start": edit.start._asdict(), "end": edit.end._asdict(), "replacement": edit.replacement}
+        for edit in fix.edits
+    ]
+    return {"safety": fix.safety, "edits": edits}
 
 
 def _element(element: Element, look: Look) -> dict[str, Any]:

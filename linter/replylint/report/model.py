@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from replylint.checks.card import Severity
 from replylint.context import Context
 from replylint.draft.positions import Position
 
-__all__ = ["Element", "FileReport", "Finding", "Place", "Position", "Summary"]
+__all__ = ["Edit", "Element", "FileReport", "Finding", "Fix", "Place", "Position", "Summary"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,23 @@ class Place:
     start: Position
     end: Position
     excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A range of the source, and what to write there instead."""
+
+    start: Position
+    end: Position
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """All of the edits together mend a finding. A safe fix cannot change what the reply says."""
+
+    safety: Literal["safe", "unsafe"]
+    edits: tuple[Edit, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +55,7 @@ class Finding:
     confidence: str = "sure"
     related: tuple[Place, ...] = ()
     url: str | None = None
+    fix: Fix | None = None
     fingerprint: str = ""  # what a baseline knows it by: the same wherever the words stand
 
 
@@ -52,6 +71,7 @@ class Element:
 class FileReport:
     """All about one reply. With an ``error``, which begins with the path, it could not be linted.
 
+    ``languages`` are more than one where the reply has versions in several; ``language`` is that of most of it.
     ``sought`` are the elements that the language's lexicons can find at all; ``rules`` the codes that were on;
     ``known`` how many findings a baseline has kept back.
     """
@@ -67,6 +87,7 @@ class FileReport:
     sought: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     known: int = 0
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

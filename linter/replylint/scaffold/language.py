@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from replylint.errors import ConfigError
+from replylint.language.profile import LANGUAGES
 from replylint.lexicon.files import WORDS_FILE, LexiconFile, read_concept, read_words
 from replylint.locate import data_folder
 from replylint.scaffold.files import comment, quoted, write_new
+from replylint.scaffold.profile import new_profile, profile_path
 
 _CODE = re.compile(r"[a-z]{2,3}")
 _MODEL = "en"
@@ -17,7 +19,10 @@ _SHOWN = 3  # examples of English
 
 
 def new_language(code: str, folder: Path) -> list[Path]:
-    """Write ``<folder>/<code>/``: every concept of English that replylint does not have in that language."""
+    """Write ``<folder>/lexicons/<code>/``: every concept of English that replylint does not have in that language.
+
+    For a language that replylint does not know, its profile too: in place where the folder is a checkout.
+    """
     if not _CODE.fullmatch(code):
         raise ConfigError(f"{code!r} is no language code; use two or three small letters, as de")
     language = _name(code)
@@ -27,9 +32,11 @@ def new_language(code: str, folder: Path) -> list[Path]:
         if not (there / path.name).exists():
             is_words = path.name == WORDS_FILE
             text = _classes(path, language) if is_words else _concept(path, language)
-            files[folder / code / path.name] = text
+            files[folder / "lexicons" / code / path.name] = text
     if not files:
         raise ConfigError(f"{code}: replylint has every concept in {language}; there is nothing to begin")
+    if code not in LANGUAGES:
+        files[profile_path(code, folder)] = new_profile(code, language)
     write_new(files)
     return list(files)
 

@@ -48,7 +48,7 @@ why = ""
 # Whose advice it is: a document, a person, a decision.
 sources = ["house"]
 
-# What a house may set, and what changes in a context (stage, fault, channel, abuse):
+# What a house may set, and what changes in a context (stage, fault, channel, abuse, addressee):
 # [options.some-option]
 # default = true
 # help = "What it changes."

@@ -6,7 +6,14 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from replylint.checks.card import RuleCard, read_card
-from replylint.lexicon.files import WORDS_FILE, Source, read_concept, read_words
+from replylint.lexicon.files import (
+    WORDS_FILE,
+    LexiconFile,
+    Source,
+    read_concept,
+    read_words,
+    strip_comment,
+)
 from replylint.report.look import count
 
 MATCHES, GUARDS = 3, 2  # fewer examples say little about patterns
@@ -25,15 +32,12 @@ def lacking_in_lexicon(source: Source, cards: Collection[RuleCard]) -> Iterator[
             yield f"no {key}"
     if _is_words_only(source, cards):
         return
-    if not (file.patterns + file.likely).strip() and not file.also:
+    if not has_patterns(file) and not file.also:
         yield "no patterns"
-    for kind, wanted in (("match", MATCHES), ("guard", GUARDS)):
-        examples = getattr(file.examples, kind)
-        if len(examples) < wanted:
-            yield f"{count(len(examples), f'{kind} example')} (of {wanted})"
+    yield from few_examples(file)
     empty = [word for word, entries in file.words.items() if not entries.strip()]
     if empty:
-        yield _empty(empty)
+        yield empty_classes(empty)
 
 
 def lacking_in_card(card: RuleCard) -> Iterator[str]:
@@ -50,10 +54,24 @@ def lacking_in(path: Path, cards: Collection[RuleCard], *, is_card: bool = False
     if path.name != WORDS_FILE:
         return list(lacking_in_lexicon(read_concept(path), cards))
     empty = [name for name, entries in read_words(path)[1].items() if not entries.strip()]
-    return [_empty(empty)] if empty else []
+    return [empty_classes(empty)] if empty else []
 
 
-def _empty(names: list[str]) -> str:
+def has_patterns(file: LexiconFile) -> bool:
+    """Whether a file finds anything by itself."""
+    return any(strip_comment(line) for block in (file.patterns, file.likely) for line in block.splitlines())
+
+
+def few_examples(file: LexiconFile) -> Iterator[str]:
+    """Which kind of examples there are too few of."""
+    for kind, wanted in (("match", MATCHES), ("guard", GUARDS)):
+        examples = getattr(file.examples, kind)
+        if len(examples) < wanted:
+            yield f"{count(len(examples), f'{kind} example')} (of {wanted})"
+
+
+def empty_classes(names: list[str]) -> str:
+    """Word classes without an entry."""
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     return f"empty classes: {', '.join(names[:_NAMED])}{more}"
 

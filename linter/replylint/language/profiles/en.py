@@ -13,6 +13,8 @@ PROFILE = Profile(
     code="en",
     dictionary="en",
     snowball="english",
+    function_words=words("the and you your of for we is that have with this our are will be"),
+    stems=False,
     titles=words(
         "e.g. i.e. cf. vs. incl. excl. approx. mr. mrs. ms. mx. dr. prof. rev. messrs. hon. capt. sgt."
         " lt. col. gen. fr. st."

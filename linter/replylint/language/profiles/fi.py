@@ -8,6 +8,9 @@ PROFILE = Profile(
     code="fi",
     dictionary="fi",
     snowball="finnish",
+    function_words=words(
+        "ja että ei olemme teidän sinun kun tai mutta kiitos ovat tämä myös voi olen olisi ole hyvä"
+    ),
     titles=words(
         "esim. ks. vrt. mm. ns. hra. rva. nti. tri. toht. prof. dos. maist. dipl. ins. fil. kand. lis."
         " joht. vt. puh.joht."

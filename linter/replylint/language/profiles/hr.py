@@ -8,6 +8,7 @@ PROFILE = Profile(
     code="hr",
     dictionary="hbs",
     snowball="serbian",
+    function_words=words("što smo vam vas su će kao nije ili vaš da bi naš koji ćemo vašu hvala žao"),
     titles=words(
         "npr. tj. tzv. g. gđa. gđo. gdin. gosp. gđica. gđice. gđi. gđu. dr. mr. mag. prof. ing. dipl."
         " inž. sv. ul. doc. akad."

@@ -8,6 +8,7 @@ PROFILE = Profile(
     code="hy",
     dictionary="hy",
     snowball="armenian",
+    script="Armenian",
     titles=words("պր. տկն. տիկ. օր. պրոֆ. դոկտ. ակադ. փող. պող. շ. բն."),
     before_number=words("հ. հեռ. էջ. հոդ. մ. գլ. նկ. շ. բն. տ. ք."),
     abbreviations=words(

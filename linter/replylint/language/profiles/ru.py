@@ -8,6 +8,7 @@ PROFILE = Profile(
     code="ru",
     dictionary="ru",
     snowball="russian",
+    script="Cyrillic",
     titles=words(
         "т.е. напр. см. ср. г-н. г-жа. гр. им. проф. акад. д-р. ул. пр. просп. пер. наб. пл. бул. д."
         " корп. кв. стр. оф. обл. р-н."

@@ -8,6 +8,7 @@ PROFILE = Profile(
     code="sk",
     dictionary="sk",
     snowball="czech",
+    function_words=words("že sme vám vás pre aby alebo ako nie vaše v čo však už som ktorý bude ďakujeme"),
     titles=words(
         "napr. tzn. tj. t.j. tzv. resp. príp. p. pp. sl. pí. mgr. ing. mudr. judr. rndr. phdr. paeddr."
         " bc. doc. prof. dr. mvdr. phd. csc. ul. nám. sv. arch."

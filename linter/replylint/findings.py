@@ -1,0 +1,125 @@
+"""From what a check returns to a finding: where it stands in the source, its words, how grave it is, how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+from replylint.checks.reply import Hit, Reply
+from replylint.checks.ruleset import Rule
+from replylint.draft import Draft, Positions
+from replylint.draft.model import OPAQUE, PLACEHOLDER
+from replylint.fingerprint import fingerprint
+from replylint.lexicon.lexicon import Lexicon
+from replylint.lexicon.wordings import Wording
+from replylint.report.model import Edit, Finding, Fix, Place
+from replylint.severity import Severity, at_most
+
+T = TypeVar("T")
+_NO_WORDS = Wording(None, None, None, {})
+
+
+WHOLE = frozenset({"require", "accompany", "place", "order"})  # checks that look at the reply as a whole
+
+
+class Part(NamedTuple):
+    """A reply, or what of it is in one language, with the words for its findings."""
+
+    reply: Reply
+    lexicon: Lexicon
+    wordings: Mapping[str, Wording]  # in the language of the messages; empty where that is the reply's
+
+
+def findings_of(
+    parts: Sequence[Part], rules: Sequence[Rule], positions: Positions, *, excerpts: bool
+) -> Iterator[Finding]:
+    """What the rules find in one reply, in the order of the rules.
+
+    Of a reply in several languages each part is held against the rules by itself. What the reply as a whole must have
+    is lacking only where it is lacking in every part, and is reported in the first.
+    """
+    for rule in rules:
+        found = [(part, list(rule.check(part.reply, rule.task))) for part in parts]
+        if len(parts) > 1 and rule.card.check in WHOLE:
+            found = found[:1] if all(hits for _, hits in found) else []
+        for part, hits in found:
+            for hit in hits:
+                severity = _severity(part, rule, hit)
+                if severity != "off":
+                    yield _finding(part, rule, hit, severity, positions, excerpts=excerpts)
+
+
+def place(start: int, end: int, draft: Draft, positions: Positions, *, excerpts: bool) -> Place:
+    """A range of the draft's text as a place in its source."""
+    first, last = draft.map.to_source(start, end)
+    return Place(positions.at(first), positions.at(last), draft.source[first:last] if excerpts else "")
+
+
+def _severity(part: Part, rule: Rule, hit: Hit) -> Severity:
+    about = _named(part.lexicon.concepts, rule, hit)
+    if about is None:
+        return at_most(rule.severity, hit.at_most)
+    if about.about.channel and part.reply.context.channel not in about.about.channel:
+        return "off"
+    return at_most(rule.severity, hit.at_most, about.about.severity)
+
+
+def _words(part: Part, rule: Rule, hit: Hit) -> Wording:
+    """The words for the finding, in the language of the messages where that has any."""
+    wording = _named(part.wordings, rule, hit)
+    if wording is not None and wording.message:
+        return wording
+    concept = _named(part.lexicon.concepts, rule, hit)
+    if concept is None:
+        return _NO_WORDS
+    about = concept.about
+    return Wording(about.message, about.advice, about.why, about.parts)
+
+
+def _named(named: Mapping[str, T], rule: Rule, hit: Hit) -> T | None:
+    """That of the lexicon file that the hit names, or else of the rule's."""
+    return named.get(hit.wording) or named.get(rule.card.name)
+
+
+def _finding(
+    part: Part, rule: Rule, hit: Hit, severity: Severity, positions: Positions, *, excerpts: bool
+) -> Finding:
+    words, draft = _words(part, rule, hit), part.reply.draft
+    named = {name: _quoted(value) for name, value in hit.values.items()} if excerpts else {}
+    values = _Values({**words.parts, **named})
+    return Finding(
+        code=rule.card.code,
+        rule=rule.card.name,
+        severity=severity,
+        message=(words.message or rule.card.title).format_map(values),
+        advice=(words.advice or "").format_map(values),
+        why=words.why or rule.card.why,
+        place=place(hit.start, hit.end, draft, positions, excerpts=excerpts),
+        confidence=hit.confidence,
+        fingerprint=fingerprint(rule.card.code, "" if hit.absent else draft.text[hit.start : hit.end]),
+        related=tuple(place(start, end, draft, positions, excerpts=excerpts) for start, end in hit.related),
+        fix=_fix(hit, draft, positions),
+    )
+
+
+def _fix(hit: Hit, draft: Draft, positions: Positions) -> Fix | None:
+    """The edits in the source; none where a range of the text is not there character for character."""
+    edits: list[Edit] = []
+    for start, end, replacement in hit.edits:
+        first, last = draft.map.to_source(start, end)
+        if draft.source[first:last] != draft.text[start:end]:
+            return None
+        edits.append(Edit(positions.at(first), positions.at(last), replacement))
+    return Fix("safe" if hit.safe else "unsafe", tuple(edits)) if edits else None
+
+
+def _quoted(words: str) -> str:
+    """Words of the draft as they stand in a message: on one line, placeholders as an ellipsis."""
+    return " ".join(words.replace(PLACEHOLDER, "…").replace(OPAQUE, "…").split())
+
+
+class _Values(dict[str, str]):
+    """Values for a message; a part that a pattern did not name leaves a plain word out."""
+
+    def __missing__(self, key: str) -> str:
+        return ""

@@ -1,0 +1,107 @@
+"""Applies the safe fixes of findings to the file they are about; all else in it stays as it is, byte for byte."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from replylint.draft import format_of
+from replylint.draft.decode import codec_of, decode
+from replylint.errors import DraftError
+from replylint.lint import lint_bytes
+from replylint.report.model import Edit, FileReport
+from replylint.settings import Settings
+
+_MOST_ROUNDS = 10  # a fix may make room for another one; none of ours needs more than one round
+
+
+class Mended(NamedTuple):
+    """A file's content with the safe fixes applied, and how many there were."""
+
+    data: bytes
+    fixes: int
+
+
+def is_mendable(path: str) -> bool:
+    """Whether files of this format can be written back: an e-mail is not, its text stands in it encoded."""
+    return format_of(path) != "email"
+
+
+def mended(data: bytes, path: str, settings: Settings) -> Mended:
+    """The content with every safe fix applied, until there is none left."""
+    fixes = 0
+    for _ in range(_MOST_ROUNDS if is_mendable(path) else 0):
+        chosen = _chosen(lint_bytes(data, path, settings))
+        if not chosen:
+            break
+        data = _applied(data, path, [edit for edits in chosen for edit in edits], settings.encoding)
+        fixes += len(chosen)
+    return Mended(data, fixes)
+
+
+def has_safe_fix(report: FileReport) -> bool:
+    """Whether a finding of the report can be mended safely."""
+    return any(finding.fix and finding.fix.safety == "safe" for finding in report.findings)
+
+
+def write_back(path: Path, before: bytes, after: bytes) -> None:
+    """Replace the file's content at one stroke; DraftError where it has changed meanwhile or cannot be written."""
+    target = path.resolve()
+    try:
+        if target.read_bytes() != before:
+            raise DraftError(f"{path}: not mended: the file has changed meanwhile; run it again")
+        mode = target.stat().st_mode
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
+            try:
+                file.write(after)
+                file.flush()
+                os.fsync(file.fileno())
+                file.close()
+                Path(file.name).chmod(mode)
+                Path(file.name).replace(target)
+            except BaseException:
+                file.close()
+                with suppress(OSError):
+                    Path(file.name).unlink()
+                raise
+    except OSError as error:
+        raise DraftError(f"{path}: not mended: cannot be written: {error.strerror}") from None
+
+
+def _chosen(reports: Iterable[FileReport]) -> list[tuple[Edit, ...]]:
+    """The edits of the safe fixes, in order; of fixes that touch the same words the first."""
+    fixes = {
+        finding.fix.edits
+        for report in reports
+        for finding in report.findings
+        if finding.fix and finding.fix.safety == "safe"
+    }
+    chosen: list[tuple[Edit, ...]] = []
+    taken: list[Edit] = []
+    for edits in sorted(fixes, key=lambda edits: [edit.start.offset for edit in edits]):
+        if not any(_touch(edit, other) for edit in edits for other in taken):
+            chosen.append(edits)
+            taken += edits
+    return chosen
+
+
+def _touch(one: Edit, other: Edit) -> bool:
+    return one.start.offset <= other.end.offset and other.start.offset <= one.end.offset
+
+
+def _applied(data: bytes, path: str, edits: Iterable[Edit], encoding: str | None) -> bytes:
+    """The content with the edits made; DraftError where the rest of it could not be kept as it is."""
+    codec, mark = codec_of(data, encoding)
+    source = decode(data, path, encoding)
+    if mark + source.encode(codec) != data:
+        raise DraftError(f"{path}: not mended: its {codec} cannot be written back as it is; save it as UTF-8")
+    for edit in sorted(edits, key=lambda edit: edit.start.offset, reverse=True):
+        source = source[: edit.start.offset] + edit.replacement + source[edit.end.offset :]
+    try:
+        return mark + source.encode(codec)
+    except UnicodeEncodeError:
+        raise DraftError(f"{path}: not mended: {codec} lacks a letter of the fix; save it as UTF-8") from None
