@@ -10,6 +10,7 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+CORE := $(wildcard linter/core/*)
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
@@ -64,18 +65,18 @@ bench: $(VENV)/.dev ## measure speed and memory; takes minutes
 clean: ## remove the environment and everything that was built
 	@rm -rf $(VENV) build dist site .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-# What is installed, one stamp a set of dependencies; each is made again when pyproject.toml changes.
-$(VENV)/.run: pyproject.toml | $(BIN)/python
+# What is installed, one stamp a set of dependencies; each is made again when pyproject.toml or the C code changes.
+$(VENV)/.run: pyproject.toml hatch_build.py $(CORE) | $(BIN)/python
 	@echo "Installing replylint into $(VENV) ..."
 	@$(PIP) install --editable .
 	@touch $@
 
-$(VENV)/.dev: pyproject.toml | $(BIN)/python
+$(VENV)/.dev: pyproject.toml hatch_build.py $(CORE) | $(BIN)/python
 	@echo "Installing replylint and its development tools into $(VENV) ..."
 	@$(PIP) install --editable '.[dev]'
 	@touch $(VENV)/.run $@
 
-$(VENV)/.docs: pyproject.toml | $(BIN)/python
+$(VENV)/.docs: pyproject.toml hatch_build.py $(CORE) | $(BIN)/python
 	@echo "Installing the site generator into $(VENV) ..."
 	@$(PIP) install --editable '.[docs]'
 	@touch $(VENV)/.run $@

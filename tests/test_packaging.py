@@ -70,6 +70,13 @@ def test_wheel_has_the_package_and_nothing_else(wheel: Path) -> None:
     assert not [name for name in names if name.startswith(("replylint/tests", "replylint/docs"))]
 
 
+def test_wheel_has_the_matcher_in_c_for_every_python_from_3_11_on(wheel: Path) -> None:
+    if not shutil.which("cc"):
+        pytest.skip("no C compiler")
+    assert "-cp311-abi3-" in wheel.name
+    assert [name for name in names_in(wheel) if name.startswith("replylint/lexicon/_core.abi3")]
+
+
 def test_installed_wheel_lints_outside_the_checkout(wheel: Path, tmp_path: Path) -> None:
     home, desk = tmp_path / "installed", tmp_path / "desk"
     desk.mkdir()

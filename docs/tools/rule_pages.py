@@ -8,7 +8,8 @@ from itertools import groupby
 from typing import Any
 
 from replylint.checks.card import Option, RuleCard, When, load_cards
-from replylint.lexicon.files import LexiconFile, read_concept
+from replylint.lexicon.files import LexiconFile
+from replylint.lexicon.layers import words_for
 from replylint.locate import data_folder
 
 _LANGUAGE = "en"
@@ -52,13 +53,11 @@ def _page(card: RuleCard) -> str:
 
 
 def _words(card: RuleCard) -> tuple[str, LexiconFile]:
-    """The lexicon file that bears the rule's name, or else its concept's; as the command ``rule`` has it."""
-    folder = data_folder("lexicons")
-    for name in (card.name, card.concept):
-        path = folder / _LANGUAGE / f"{name}.toml"
-        if path.is_file():
-            return f"lexicons/{_LANGUAGE}/{path.name}", read_concept(path).file
-    return "", LexiconFile()
+    """The lexicon file that bears the rule's name, or else its concept's."""
+    found = words_for((card.name, card.concept), [data_folder("lexicons") / _LANGUAGE])
+    if found is None:
+        return "", LexiconFile()
+    return f"lexicons/{_LANGUAGE}/{found.path.name}", found.file
 
 
 def _default(card: RuleCard) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 
 import pytest
 from hypothesis import assume, given, settings
@@ -11,10 +11,14 @@ from hypothesis import strategies as st
 from replylint.language.model import Analysis, Kind, Sentence, Word
 from replylint.lexicon import syntax
 from replylint.lexicon.compile import Compiler
+from replylint.lexicon.engine import Engine
+from replylint.lexicon.interpreter import Interpreter
+from replylint.lexicon.planner import plan_of
 from replylint.lexicon.program import Program
 from replylint.lexicon.row import row_of
 from replylint.lexicon.syntax import parse
 from replylint.lexicon.vocabulary import Vocabulary
+from tests.lexicon.native import native_class
 from tests.lexicon.reference import Reference
 
 LETTERS = "abcd"
@@ -52,18 +56,36 @@ def compiled(pattern: syntax.Node) -> tuple[Program, int, Vocabulary]:
     return program, step, vocabulary
 
 
-def machine_spans(pattern: syntax.Node, texts: Iterable[str]) -> list[list[tuple[int, int]]]:
-    """The matches in each text, all found together, as places of that text alone."""
+def engines(program: Program, step: int, vocabulary: Vocabulary) -> Iterator[Engine]:
+    """The one in Python, and the one in C where it was built (test_engines.py says where it must be)."""
+    yield Interpreter(program.steps, vocabulary)
+    if native := native_class():
+        yield native(plan_of(program, [step], len(vocabulary)), vocabulary)
+
+
+def machine_spans(pattern: syntax.Node, texts: Sequence[str]) -> list[list[tuple[int, int]]]:
+    """The matches in each text, all found together, as places of that text alone; whatever the engine."""
     program, step, vocabulary = compiled(pattern)
-    row = row_of([analysed(text) for text in texts], vocabulary)
-    found: list[list[tuple[int, int]]] = [[] for _ in texts]
-    begins: dict[int, int] = {}
-    for sentence, home in enumerate(row.homes):
-        begins.setdefault(home.text, row.places.sentences[sentence][0])
-    for start, end in program.nodes[step].spans(row.places, longest=False):
-        number = row.home(start).text
-        found[number].append((start - begins[number], end - begins[number]))
-    return found
+    analyses = [analysed(text) for text in texts]
+    found = [_spans(engine, step, analyses) for engine in engines(program, step, vocabulary)]
+    assert all(one == found[0] for one in found), found
+    return found[0]
+
+
+def _spans(engine: Engine, step: int, analyses: Sequence[Analysis]) -> list[list[tuple[int, int]]]:
+    begins = [0] * len(analyses)
+    if isinstance(engine, Interpreter):  # counts on from text to text, and from place 1
+        for number in range(len(analyses)):
+            begins[number] = 1 + sum(map(_places, analyses[:number]))
+    return [
+        [(start - begin, end - begin) for _, start, end, *_ in found]
+        for begin, found in zip(begins, engine.read(analyses).find([step]), strict=True)
+    ]
+
+
+def _places(analysis: Analysis) -> int:
+    counted = [word for word in analysis.words if word.kind not in (Kind.STOP, Kind.MARK) or word.norm == "?"]
+    return len(counted) + len(analysis.sentences)
 
 
 texts = st.text(alphabet="aaabbbccd,?.-/#", min_size=1, max_size=24)
@@ -141,20 +163,45 @@ def test_what_each_sign_means(pattern: str, text: str, found: list[tuple[int, in
 
 
 def test_named_parts() -> None:
-    program, vocabulary = Program(), Vocabulary()
-    compiler = Compiler(program, vocabulary, words, CLASSES, frozenset())
     for pattern, text, parts in (
-        ("{one as x} ~4 {some as y}", "adab", {"x": (1, 2), "y": (3, 5)}),
-        ('("b" {one as x} | {one as y}) "d"', "bad/cd", {"x": (2, 3)}),
-        ('{one as x}? ~2 {one as y} "d"', "bad", {"y": (2, 3)}),
-        ('{one as x} & "d"', "dbc", {"x": (3, 4)}),
+        ("{one as x} ~4 {some as y}", "adab", {"x": (0, 1), "y": (2, 4)}),
+        ('("b" {one as x} | {one as y}) "d"', "bad/cd", {"x": (1, 2)}),
+        ('{one as x}? ~2 {one as y} "d"', "bad", {"y": (1, 2)}),
+        ('{one as x} & "d"', "dbc", {"x": (2, 3)}),
     ):
-        node = program.nodes[compiler.compile(parse(pattern), "")]
-        row = row_of([analysed(text)], vocabulary)
-        span = node.spans(row.places, longest=False)[0]
-        assert {
-            name: part for name, part in node.parts(row.places, *span).items() if part[0] < part[1]
-        } == parts
+        program, step, vocabulary = compiled(parse(pattern))
+        for engine in engines(program, step, vocabulary):
+            (found,) = engine.read([analysed(text)]).find([step])
+            assert found[0][-1] == parts, engine
+
+
+named = st.sampled_from(["x", "y", "z"])
+
+
+@settings(max_examples=200, deadline=None)
+@given(patterns, texts.filter(lambda text: text.strip("/#")), st.data())
+def test_engines_name_the_same_parts(pattern: syntax.Node, text: str, data: st.DataObject) -> None:
+    pattern = _with_parts(pattern, data)
+    program, step, vocabulary = compiled(pattern)
+    assume(program.nodes[step].needs)
+    found = [engine.read([analysed(text)]).find([step])[0] for engine in engines(program, step, vocabulary)]
+    assert all([one[3:] for one in other] == [one[3:] for one in found[0]] for other in found)
+
+
+def _with_parts(node: syntax.Node, data: st.DataObject) -> syntax.Node:
+    """The pattern with its classes named."""
+    match node:
+        case syntax.Class():
+            return syntax.Class(node.name, data.draw(named), node.column)
+        case syntax.Sequence(items):
+            return syntax.Sequence(tuple(_with_parts(item, data) for item in items))
+        case syntax.Both(items):
+            return syntax.Both(tuple(_with_parts(item, data) for item in items))
+        case syntax.Choice(options):
+            return syntax.Choice(tuple(_with_parts(option, data) for option in options))
+        case syntax.Maybe(item):
+            return syntax.Maybe(_with_parts(item, data))
+    return node
 
 
 def test_a_program_is_plain_data_that_makes_the_same_nodes() -> None:

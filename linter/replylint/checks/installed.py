@@ -78,7 +78,7 @@ def _hits(found: Iterable[object], length: int) -> list[Hit]:
     for hit in found:
         if not isinstance(hit, Hit):
             raise TypeError(f"it gave {type(hit).__name__} where a Hit is wanted")
-        for start, end in ((hit.start, hit.end), *hit.related):
+        for start, end in ((hit.start, hit.end), *hit.related, *(edit[:2] for edit in hit.edits)):
             if not 0 <= start <= end <= length:
                 raise ValueError(f"it gave the range {start} to {end} in a text of {length} characters")
         hits.append(hit)

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
-
 import click
 
 from replylint.cli import console, options
 from replylint.errors import ConfigError
 from replylint.language.profile import LANGUAGES
-
-if TYPE_CHECKING:
-    from replylint.checks.card import RuleCard
-    from replylint.lexicon.files import LexiconFile
 
 _EPILOG = """\b
 Examples:
@@ -53,6 +47,7 @@ def command(
         raise click.UsageError("name a rule, such as D01 or blame-supplier, or ask for --all")
     from replylint.checks.card import load_cards
     from replylint.checks.ruleset import check_selectors, is_selected
+    from replylint.lexicon.layers import words_for
     from replylint.locate import data_folder
     from replylint.report.rulepage import RulePage, as_json, as_text
 
@@ -64,7 +59,8 @@ def command(
     if not chosen:
         raise ConfigError("there are no rules; reinstall replylint")
     homes = [folder / lang for folder in (data_folder("lexicons"), *lexicons)]
-    pages = [RulePage(card, _words(card, homes), lang) for card in chosen]
+    words = (words_for((card.name, card.concept), homes) for card in chosen)
+    pages = [RulePage(card, found and found.file, lang) for card, found in zip(chosen, words, strict=True)]
     if output_format == "json":
         console.as_utf8()
         console.write([as_json(pages)], color=False)
@@ -82,15 +78,3 @@ def _folders(
     resolver = resolver_for(config=config, isolated=isolated, rules=rules, lexicons=lexicons)
     settings, _ = resolver.quick("-")
     return settings.rule_folders, settings.lexicon_folders
-
-
-def _words(card: RuleCard, homes: list[Path]) -> LexiconFile | None:
-    """What the lexicon files of the rule's name, or else of its concept's, say together."""
-    from replylint.lexicon.files import read_concept
-    from replylint.lexicon.layers import folded
-
-    for name in (card.name, card.concept):
-        paths = [path for home in homes if (path := home / f"{name}.toml").is_file()]
-        if paths:
-            return folded([read_concept(path) for path in paths]).file
-    return None

@@ -37,6 +37,7 @@ Exit codes: 0 all examples hold, 1 some fail, 2 a lexicon cannot be read."""
     metavar="FOLDER",
     help="A folder of further rule cards; rules/ beside a folder's lexicons/ is taken unasked.",
 )
+@options.file_options
 @options.color_option
 @click.pass_context
 def command(
@@ -44,13 +45,18 @@ def command(
     folders: tuple[Path, ...],
     lang: str | None,
     rules: tuple[Path, ...],
+    config: Path | None,
+    isolated: bool,
     color: bool | None,
 ) -> None:
     """Run the examples of lexicon files: match must match, guard must not, missed may.
 
-    Of folders that are named, what their files still lack is told too.
+    The lexicon and rule folders of the configuration are taken with them. Of folders that are named, what their files
+    still lack is told too.
     """
+    options.no_contradiction(config, isolated=isolated)
     from replylint.api import make_settings
+    from replylint.cli.configured import resolver_for
     from replylint.cli.wait import telling_of_builds
     from replylint.locate import data_folder
 
@@ -58,15 +64,22 @@ def command(
     shipped = data_folder("lexicons").resolve()
     folders = tuple(map(_lexicons_of, folders))
     roots = [_root(folder) for folder in folders]
-    added = tuple(dict.fromkeys(root for root in roots if root.resolve() != shipped))
-    codes = [code for code in LANGUAGES if lang in (None, code) and _has(folders or (shipped,), code)]
+    configured, _ = resolver_for(config=config, isolated=isolated).quick("-")
+    named = [root for root in roots if root.resolve() != shipped]
+    added = tuple({root.resolve(): root for root in (*configured.lexicon_folders, *named)}.values())
+    tested = folders or (shipped, *added)
+    codes = [code for code in LANGUAGES if lang in (None, code) and _has(tested, code)]
     if not codes:
         raise ConfigError(
             f"{', '.join(map(str, folders)) or shipped}: holds no lexicons{f' for {lang}' if lang else ''}"
         )
-    beside = (root.parent / "rules" for root in added)
-    cards = (*rules, *(folder for folder in beside if next(folder.glob("*.toml"), None)))
-    settings = make_settings(rules=dict.fromkeys(cards), lexicons=added)
+    beside = (root.parent / "rules" for root in named)
+    cards = (
+        *configured.rule_folders,
+        *rules,
+        *(folder for folder in beside if next(folder.glob("*.toml"), None)),
+    )
+    settings = make_settings(rules={folder.resolve(): folder for folder in cards}.values(), lexicons=added)
     total = failures = 0
     with telling_of_builds():
         for code in codes:

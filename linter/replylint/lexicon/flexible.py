@@ -24,6 +24,7 @@ from replylint.lexicon.nodes import (
 )
 from replylint.lexicon.places import Places, Relation, Span, bits
 
+FARTHEST = 64  # words between two items of a "both": clauses are not longer, and the time stays in bounds
 _MOST_LENGTHS = 6  # more, and following all beginnings at once costs less than a mask a length
 
 
@@ -350,11 +351,12 @@ class Both(Flexible):
 
 
 def _fit(at: Places, chosen: tuple[Span, ...], span: Span) -> bool:
-    """Whether the span overlaps none of the chosen ones and only words lie between it and each."""
+    """Whether the span overlaps none of the chosen ones and only words, and not too many, lie between it and each."""
     for other in chosen:
         first, second = sorted((other, span))
-        between = (1 << second[0]) - (1 << first[1]) if second[0] >= first[1] else -1
-        if between < 0 or between & ~at.words:
+        if second[0] < first[1] or second[0] - first[1] > FARTHEST:
+            return False
+        if ((1 << second[0]) - (1 << first[1])) & ~at.words:
             return False
     return True
 

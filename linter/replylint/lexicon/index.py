@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 class Index:
     """Nodes by the narrowest class that each needs; made when it is first asked."""
 
-    __slots__ = ("_always", "_any", "_by_class", "_few", "_nodes", "_rest")
+    __slots__ = ("_always", "_any", "_by_class", "_few", "_rest", "nodes")
 
     _FEW = 4  # nodes that are as soon tried as looked up
 
     def __init__(self, nodes: tuple[Node, ...]) -> None:
-        self._nodes = nodes
+        self.nodes = nodes
         self._few = len(nodes) <= self._FEW
         self._by_class: dict[int, list[int]] | None = None
 
@@ -26,7 +26,7 @@ class Index:
         by_class: dict[int, list[int]] = {}
         self._always: list[int] = []
         self._rest: list[tuple[int, ...]] = []
-        for number, node in enumerate(self._nodes):
+        for number, node in enumerate(self.nodes):
             key = min(node.needs, key=int.bit_count, default=0)
             self._rest.append(tuple(need for need in node.needs if need != key))
             if not node.needs:
@@ -40,7 +40,7 @@ class Index:
     def present(self, at: Places) -> tuple[Node, ...] | list[Node]:
         """The nodes all of whose needs the reply meets, in their order."""
         if self._few:
-            return self._nodes
+            return self.nodes
         by_class = self._by_class or self._build()
         present = at.present
         found = set(self._always)
@@ -52,5 +52,5 @@ class Index:
                             break
                     else:
                         found.add(number)
-        nodes = self._nodes
+        nodes = self.nodes
         return [nodes[number] for number in sorted(found)]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from pathlib import Path
 from typing import NamedTuple
 
 from replylint.errors import LexiconError
-from replylint.lexicon.files import BLOCKS, Line, Source, extended
+from replylint.lexicon.files import BLOCKS, Line, Source, extended, read_concept
 from replylint.lexicon.lexicon import Role
 
 
@@ -77,6 +78,15 @@ def _written(folder: int, source: Source) -> Iterator[Written]:
 
 def _plain(text: str) -> str:
     return " ".join(text.split())
+
+
+def words_for(names: Iterable[str], homes: Sequence[Path]) -> Source | None:
+    """What the files of the first of these names that there is say together; ``homes`` are folders of one language."""
+    for name in names:
+        paths = [path for home in homes if (path := home / f"{name}.toml").is_file()]
+        if paths:
+            return folded([read_concept(path) for path in paths])
+    return None
 
 
 def folded(sources: Sequence[Source]) -> Source:

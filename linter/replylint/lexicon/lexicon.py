@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from replylint.context import Channel
-from replylint.lexicon.nodes import Node
-from replylint.lexicon.program import Program
+from replylint.lexicon.plan import Plan
 from replylint.lexicon.regions import Region
 from replylint.lexicon.vocabulary import Vocabulary
 from replylint.severity import Severity
 
 if TYPE_CHECKING:
     from replylint.lexicon.files import Source
+    from replylint.lexicon.program import Step
 
 Role = Literal["sure", "likely", "unless", "unless-sentence"]
 Plain = dict[str, Any]  # what JSON can hold
@@ -30,7 +30,8 @@ class Pattern:
     text: str
     path: Path
     line: int
-    machine: Node
+    step: int  # its place in the lexicon's program
+    origin: tuple[str, int]  # path and line: an order that depends on nothing else
 
 
 class About(NamedTuple):
@@ -74,27 +75,27 @@ class Lexicon:
     vocabulary: Vocabulary
     concepts: dict[str, Concept]
     entities: dict[str, Concept]
+    steps: list[Step]  # of all patterns (program.py)
+    plan: Plan  # the same for the matcher in C
 
 
 def lexicon_of(plain: Plain, folders: Sequence[Path]) -> Lexicon:
     """The lexicon that ``loading.compiled`` made of the files in these folders."""
     code: str = plain["language"]
-    nodes = Program(plain["steps"]).nodes
     concepts, entities = (
-        {
-            entry["name"]: _concept(entry, [folder / code for folder in folders], nodes)
-            for entry in plain[kind]
-        }
+        {entry["name"]: _concept(entry, [folder / code for folder in folders]) for entry in plain[kind]}
         for kind in ("concepts", "entities")
     )
-    return Lexicon(code, Vocabulary.of(plain["vocabulary"]), concepts, entities)
+    vocabulary, plan = Vocabulary.of(plain["vocabulary"]), Plan.of(plain["plan"])
+    return Lexicon(code, vocabulary, concepts, entities, plain["steps"], plan)
 
 
-def _concept(entry: Plain, folders: Sequence[Path], nodes: list[Node]) -> Concept:
+def _concept(entry: Plain, folders: Sequence[Path]) -> Concept:
     name: str = entry["name"]
     paths = [folder / f"{name}.toml" for folder in folders]
+    texts = [str(path) for path in paths]
     patterns = [
-        Pattern(name, role, text, paths[folder], line, nodes[step])
+        Pattern(name, role, text, paths[folder], line, step, (texts[folder], line))
         for role, text, line, step, folder in entry["patterns"]
     ]
     about: Plain = {

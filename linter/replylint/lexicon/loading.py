@@ -15,6 +15,7 @@ from replylint.lexicon.compile import Compiler
 from replylint.lexicon.files import WORDS_FILE, Source, read_concept, read_words, strip_comment
 from replylint.lexicon.layers import Layers, Written, add
 from replylint.lexicon.lexicon import About, Plain
+from replylint.lexicon.planner import plan_of
 from replylint.lexicon.program import Program
 from replylint.lexicon.syntax import PatternError, parse
 from replylint.lexicon.vocabulary import Vocabulary
@@ -58,9 +59,11 @@ def compiled(
         _concept(layers[source.name], compiler, program)
         for source in _by_need({name: source for name, source in sources.items() if name not in types})
     ]
+    roots = [step for concept in (*entities, *concepts) for *_, step, _ in concept["patterns"]]
     return {
         "language": code,
         "steps": program.steps,
+        "plan": plan_of(program, roots, len(vocabulary)).plain(),
         "vocabulary": vocabulary.plain(),
         "entities": entities,
         "concepts": concepts,

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from replylint.language.model import Analysis
-from replylint.lexicon.index import Index
+from replylint.lexicon.engine import Engine, Lie, Raw, Span, Texts, engine_of
 from replylint.lexicon.lexicon import Concept, Lexicon, Pattern
-from replylint.lexicon.nodes import Node
-from replylint.lexicon.places import Span
 from replylint.lexicon.regions import sentences_of
-from replylint.lexicon.row import Row, row_of
 
 
 class Match(NamedTuple):
@@ -45,103 +43,95 @@ class Matches:
         return self.by_concept.get(concept, [])
 
 
-class _Found(NamedTuple):
-    """A match before anything is taken back, with its places."""
-
-    start: int
-    end: int
-    match: Match
-
-
-_ByConcept = dict[str, dict[int, list[_Found]]]  # and then by text
+_Found = dict[str, list[Match]]  # by concept
 
 
 class _Group:
-    """Patterns that are looked for together."""
+    """Concepts that are looked for together, with their exceptions."""
 
-    def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self._patterns: dict[Node, list[Pattern]] = {}  # equal patterns of two concepts have one machine
-        for pattern in patterns:
-            self._patterns.setdefault(pattern.machine, []).append(pattern)
-        self._index = Index(tuple(self._patterns))
+    def __init__(self, concepts: Iterable[Concept]) -> None:
+        by_step: dict[int, list[tuple[bool, Pattern]]] = {}  # equal patterns are looked for once
+        for concept in concepts:
+            for exception, patterns in enumerate((concept.patterns, concept.exceptions)):
+                for pattern in patterns:
+                    by_step.setdefault(pattern.step, []).append((bool(exception), pattern))
+        self.steps = tuple(by_step)
+        self._patterns = list(by_step.values())
 
-    def find(self, row: Row, *, longest: bool = False) -> _ByConcept:
-        """Every match of the patterns, as far as their words occur."""
-        found: _ByConcept = {}
-        places = row.places
-        for machine in self._index.present(places):
-            for start, end in machine.spans(places, longest=longest):
-                first, last = row.tokens(start, end)
-                text, sentence = row.home(start)
-                parts: dict[str, Span] = {}
-                if machine.named:
-                    for name, span in machine.parts(places, start, end).items():
-                        if span[0] < span[1]:
-                            parts[name] = row.tokens(*span)
-                for pattern in self._patterns[machine]:
-                    match = Match(pattern.concept, first, last, sentence, pattern, parts)
-                    found.setdefault(pattern.concept, {}).setdefault(text, []).append(
-                        _Found(start, end, match)
-                    )
+    def matches(self, raw: Iterable[Raw], places: dict[int, Span] | None = None) -> tuple[_Found, _Found]:
+        """The matches in one text, and those of the exceptions; in ``places`` where each lies, by its identity."""
+        found: tuple[_Found, _Found] = {}, {}
+        for one in raw:
+            which, start, end, first, last, sentence, parts = one
+            for exception, pattern in self._patterns[which]:
+                concept, into = pattern.concept, found[exception]
+                match = Match(concept, first, last, sentence, pattern, parts)
+                if concept in into:
+                    into[concept].append(match)
+                else:
+                    into[concept] = [match]
+                if places is not None:
+                    places[id(match)] = start, end
         return found
 
 
 class Matcher:
     """Runs one language's lexicon over analysed texts."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, engine: Engine | None = None) -> None:
         self.lexicon = lexicon
-        self._entities = _Group(p for c in lexicon.entities.values() for p in c.patterns)
-        self._not_entities = _Group(p for c in lexicon.entities.values() for p in c.exceptions)
-        self._concepts = _Group(p for c in lexicon.concepts.values() for p in c.patterns)
-        self._exceptions = _Group(p for c in lexicon.concepts.values() for p in c.exceptions)
+        self._engine = engine or engine_of(lexicon)
+        self._entities = _Group(lexicon.entities.values())
+        self._concepts = _Group(lexicon.concepts.values())
 
     def match(self, analysis: Analysis) -> Matches:
         """Every concept found in the text."""
         return self.match_many([analysis])[0]
 
     def match_many(self, analyses: Sequence[Analysis]) -> list[Matches]:
-        """Every concept found in each text. Many together cost little more than one: the masks just grow longer."""
-        row = row_of(analyses, self.lexicon.vocabulary)
+        """Every concept found in each text."""
+        texts = self._engine.read(analyses)
         results = [Matches() for _ in analyses]
-        self._settle_entities(row, results)
-        found = self._concepts.find(row)
-        exceptions = self._exceptions.find(row)
-        for name, concept in self.lexicon.concepts.items():
-            here, taken_back = found.get(name, {}), exceptions.get(name, {})
-            for number in range(len(results)) if concept.about.also else here:
-                result = results[number]
-                raw = [one.match for one in here.get(number, ())]
-                raw += [match for other in concept.about.also for match in result.of(other)]
-                if raw:
-                    kept = _kept(concept, raw, [one.match for one in taken_back.get(number, ())], result)
-                    kept = _in_region(concept, kept, analyses[number], result)
-                    if kept:
-                        result.by_concept[name] = _merge(kept)
+        self._settle_entities(texts, results)
+        for analysis, result, raw in zip(analyses, results, texts.find(self._concepts.steps), strict=True):
+            self._settle_concepts(analysis, result, *self._concepts.matches(raw))
         return results
 
-    def _settle_entities(self, row: Row, results: list[Matches]) -> None:
-        """Of overlapping entities the longest stays; the row learns where each lies."""
-        found = self._entities.find(row, longest=True)
-        exceptions = self._not_entities.find(row) if found else {}
-        kept: dict[int, list[_Found]] = {}
-        for name, concept in self.lexicon.entities.items():
-            for number, raw in found.get(name, {}).items():
-                taken_back = [one.match for one in exceptions.get(name, {}).get(number, ())]
-                left = {
-                    id(match)
-                    for match in _kept(concept, [one.match for one in raw], taken_back, results[number])
-                }
-                kept.setdefault(number, []).extend(one for one in raw if id(one.match) in left)
-        lie: dict[str, dict[int, int]] = {}
-        for number, ones in kept.items():
-            for one in _longest(ones):
-                results[number].by_concept.setdefault(one.match.concept, []).append(one.match)
-                lie.setdefault(one.match.concept, {})[one.start] = one.end
-        row.places.settle(lie)
+    def _settle_concepts(
+        self, analysis: Analysis, result: Matches, found: _Found, exceptions: _Found
+    ) -> None:
+        """Take back what exceptions and conditions take back; what is left is the result."""
+        for name, concept in self.lexicon.concepts.items():
+            if name not in found and not concept.about.also:
+                continue
+            raw = found.get(name, [])
+            for other in concept.about.also:
+                raw = raw + result.of(other)
+            if raw:
+                kept = _kept(concept, raw, exceptions.get(name, ()), result)
+                kept = _in_region(concept, kept, analysis, result)
+                if kept:
+                    result.by_concept[name] = _merge(kept)
+
+    def _settle_entities(self, texts: Texts, results: list[Matches]) -> None:
+        """Of overlapping entities the longest stays; the texts learn where each lies."""
+        lies: list[Lie] = []
+        for result, raw in zip(results, texts.find(self._entities.steps, longest=True), strict=True):
+            places: dict[int, Span] = {}
+            found, exceptions = self._entities.matches(raw, places)
+            kept: list[tuple[Span, Match]] = []
+            for name, ones in found.items():
+                left = _kept(self.lexicon.entities[name], ones, exceptions.get(name, ()), result)
+                kept += [(places[id(match)], match) for match in left]
+            lie: Lie = {}
+            for span, match in _longest(kept):
+                result.by_concept.setdefault(match.concept, []).append(match)
+                lie.setdefault(match.concept, []).append(span)
+            lies.append(lie)
+        texts.settle(lies)
 
 
-def _kept(concept: Concept, found: list[Match], exceptions: list[Match], result: Matches) -> list[Match]:
+def _kept(concept: Concept, found: list[Match], exceptions: Sequence[Match], result: Matches) -> list[Match]:
     """The matches that no exception of the concept takes back."""
     if concept.about.given and not any(result.of(name) for name in concept.about.given):
         result.dropped += [
@@ -181,27 +171,34 @@ def _excepts(exception: Match, match: Match) -> bool:
 
 def _merge(found: list[Match]) -> list[Match]:
     """Overlapping matches of one concept are one: a sure one before a likely one, then the longest."""
-    ranked = sorted(
-        found,
-        key=lambda m: (
-            m.pattern.role != "sure",
-            m.first - m.last,
-            m.first,
-            str(m.pattern.path),
-            m.pattern.line,
-        ),
-    )
+    if len(found) == 1:
+        return found
+    found = sorted(found, key=_rank)
     kept: list[Match] = []
-    for match in ranked:
-        if not any(match.first < other.last and other.first < match.last for other in kept):
+    for match in found:
+        first, last = match.first, match.last
+        for other in kept:
+            if first < other.last and other.first < last:
+                break
+        else:
             kept.append(match)
-    return sorted(kept, key=lambda m: m.first)
+    kept.sort(key=_first)
+    return kept
 
 
-def _longest(found: list[_Found]) -> list[_Found]:
+_first = attrgetter("first")
+
+
+def _rank(match: Match) -> tuple[bool, int, int, tuple[str, int]]:
+    pattern = match.pattern
+    return pattern.role != "sure", match.first - match.last, match.first, pattern.origin
+
+
+def _longest(found: list[tuple[Span, Match]]) -> list[tuple[Span, Match]]:
     """Of overlapping entities the longest, in the order of the text."""
-    kept: list[_Found] = []
-    for one in sorted(found, key=lambda f: (f.start - f.end, f.start, f.match.concept)):
-        if not any(one.start < other.end and other.start < one.end for other in kept):
+    kept: list[tuple[Span, Match]] = []
+    for one in sorted(found, key=lambda f: (f[0][0] - f[0][1], f[0][0], f[1].concept)):
+        (start, end), _ = one
+        if not any(start < other[1] and other[0] < end for other, _ in kept):
             kept.append(one)
-    return sorted(kept, key=lambda f: f.start)
+    return sorted(kept, key=itemgetter(0))

@@ -99,13 +99,13 @@ def row_of(analyses: Sequence[Analysis], vocabulary: Vocabulary) -> Row:
     words = present = 0
     for sign, mask in by_sign.items():
         words |= mask
-        numbers, all_numbers = vocabulary.classes[sign]
-        present |= all_numbers
-        for class_number in numbers:
+        for class_number in vocabulary.classes[sign]:
             if class_number in by_class:
                 by_class[class_number].append(sign)
             else:
                 by_class[class_number] = [sign]
+    for class_number in by_class:
+        present |= 1 << class_number
     places = Places(
         Masks(by_class, by_sign),
         Masks(by_class, within),

@@ -8,7 +8,7 @@ form, ``@Form`` one with its capitals, ``~lemma``, ``^stem``, ``<type``; ``*pref
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from replylint.language.model import Kind, Word
 
@@ -19,11 +19,7 @@ _MOST_WORDS = 200_000  # as many as the language layer remembers
 Plain = dict[str, Any]
 
 
-class Classes(NamedTuple):
-    """The classes of a word: their numbers, and the same as a mask."""
-
-    numbers: tuple[int, ...]
-    mask: int
+Classes = tuple[int, ...]  # the classes of a word: their numbers
 
 
 def word_keys(word: Word, *, stems: bool) -> set[str]:
@@ -61,6 +57,8 @@ class Vocabulary:
         self._ids: dict[frozenset[str], int] = {}
         self._by_key: dict[str, list[int]] = {}
         self._affixes: list[tuple[str, str, int]] = []
+        self._by_beginning: dict[str, list[tuple[str, int]]] = {}  # ends, and the classes that they are of
+        self._by_end: dict[str, list[int]] = {}  # where any beginning will do
         self._signs: dict[frozenset[int], int] = {}
         self._of_word: dict[Word, int] = {}
 
@@ -69,8 +67,13 @@ class Vocabulary:
         """The vocabulary that ``plain`` made data of; it takes no more classes."""
         made = cls(stems=plain["stems"])
         made._by_key = plain["keys"]
-        made._affixes = [(prefix, suffix, number) for prefix, suffix, number in plain["affixes"]]
+        for prefix, suffix, number in plain["affixes"]:
+            made._claim(prefix, suffix, number)
         return made
+
+    def __len__(self) -> int:
+        """How many classes were numbered here."""
+        return len(self._ids)
 
     def plain(self) -> Plain:
         """The classes as data that JSON can hold."""
@@ -86,10 +89,18 @@ class Vocabulary:
         for key in sorted(wanted):
             if key.startswith("*"):
                 _, prefix, suffix = key.split("*")
-                self._affixes.append((prefix, suffix, number))
+                self._claim(prefix, suffix, number)
             else:
                 self._by_key.setdefault(key, []).append(number)
         return number
+
+    def _claim(self, prefix: str, suffix: str, number: int) -> None:
+        """The class holds what begins and ends so."""
+        self._affixes.append((prefix, suffix, number))
+        if prefix:
+            self._by_beginning.setdefault(prefix, []).append((suffix, number))
+        else:
+            self._by_end.setdefault(suffix, []).append(number)
 
     def signs(self, words: Sequence[Word]) -> list[int]:
         """The sign of each word, an index of ``classes``; of marks COMMA, QUESTION or SKIPPED."""
@@ -112,7 +123,7 @@ class Vocabulary:
         known = self._signs.get(found)
         if known is None:
             known = self._signs[found] = len(self.classes)
-            self.classes.append(Classes(tuple(sorted(found)), sum(1 << number for number in found)))
+            self.classes.append(tuple(sorted(found)))
         return known
 
     def _found(self, word: Word) -> Iterator[int]:
@@ -120,10 +131,14 @@ class Vocabulary:
         for key in word_keys(word, stems=self._stems):
             yield from by_key.get(key, ())
         if word.kind in _INFLECTED:
-            forms = {word.lower, word.norm, *word.lemmas}
-            for prefix, suffix, number in self._affixes:
-                least = len(prefix) + len(suffix)
-                if any(
-                    form.startswith(prefix) and form.endswith(suffix) and len(form) > least for form in forms
-                ):
+            for form in {word.lower, word.norm, *word.lemmas}:
+                yield from self._by_affix(form)
+
+    def _by_affix(self, form: str) -> Iterator[int]:
+        """The classes that claim a form by its beginning or end, neither of which may be all of it."""
+        size = len(form)
+        for length in range(1, size):
+            for suffix, number in self._by_beginning.get(form[:length], ()):
+                if form.endswith(suffix) and size > length + len(suffix):
                     yield number
+            yield from self._by_end.get(form[length:], ())

@@ -1,0 +1,133 @@
+/* The patterns of one language as a graph of nodes, and what they find in one block of text.
+ *
+ * The same as nodes.py and flexible.py do, which say what each kind of node means; there masks are Python's integers
+ * over many texts, here they are a few machine words over one paragraph. */
+
+#ifndef REPLYLINT_MACHINE_H
+#define REPLYLINT_MACHINE_H
+
+#include "masks.h"
+
+typedef enum { CLASS, ANY, ENTITY, MARK, NOT, PHRASE, WORDS, OPTIONS, OPTIONAL, GAP, NEXT, MAYBE, PART, SEQUENCE, CHOICE, BOTH, KINDS } Kind;
+
+enum { NULLABLE = 1, CROSSES = 2, NAMED = 4, RIGID = 8 };
+enum { COMMA = -1, QUESTION = -2, SKIPPED = -3 }; /* in the place of a word's sign, as in vocabulary.py */
+
+typedef struct {
+    int kind, flags;
+    int needs_count, args_count;
+    const int *needs; /* needs, of each of which the sentence (or block) must hold a word */
+    const int *args;  /* other nodes, or what the kind has of its own */
+} Node;
+
+typedef struct {
+    int length;
+    Mask begins;
+} Pair;
+
+typedef struct {
+    int count;
+    Pair *pairs;
+} Relation;
+
+typedef struct {
+    int start, end;
+} Span;
+
+typedef struct {
+    int count;
+    Span *spans;
+} Spans;
+
+typedef struct {
+    int node;
+    Mask first; /* where it may begin; null: anywhere */
+} Option;
+
+/* What is known of a node in this block. */
+typedef struct {
+    uint32_t stamp;
+    uint8_t known;
+    int options_count;
+    Relation relation;
+    Mask first, begins;
+    Option *options;
+    Spans both;
+} Memo;
+
+typedef struct {
+    int name, start, end;
+} Part_;
+
+#define MOST_PARTS 16
+
+typedef struct {
+    int count;
+    Part_ parts[MOST_PARTS];
+} Parts;
+
+typedef struct {
+    int entity, start, end; /* places of the block */
+} Settled;
+
+typedef struct {
+    int count;
+    int *classes;
+    Word *needs; /* the needs that the word meets, as a mask */
+} Sign;
+
+typedef struct {
+    /* the plan */
+    int *data;
+    int classes_count, needs_count, nodes_count;
+    Node *nodes;
+    int *needs_from, *needs_of; /* by class: the needs that it meets */
+    int needs_width;
+    int *lead;       /* by node: two of its needs that fewest blocks meet, or one that every block does */
+    int *need_count; /* the blocks that met it, of those that were looked at */
+    int looked_at;
+    /* the words met so far, by what they are in patterns */
+    Sign *signs;
+    int signs_count, signs_size;
+    /* the block that is being read */
+    Arena arena;
+    uint32_t stamp;
+    int width, places_count, sentences_count;
+    uint32_t *class_stamp, *need_stamp;
+    Word **class_mask;
+    Word *met;   /* by sentence: the needs that its words meet, as a mask */
+    Word *block; /* the needs that any of them meets */
+    uint64_t *need_within; /* the sentences that hold a word of the need, where it was asked; a bit may stand for many */
+    Memo *memos;
+    Mask words, commas, questions, starts, ends, everywhere;
+    const int *owner; /* by place: the sentence */
+    const Span *sentences;
+    Mask *runs[2];
+    int runs_size[2];
+    Settled *settled;
+    int settled_count;
+} Machine;
+
+int machine_load(Machine *machine, const int *data, size_t count); /* 0, or -1: not a plan, or -2: out of memory */
+int machine_sign(Machine *machine, const int *classes, int count); /* 0, or -1: no such class, or -2: out of memory */
+void machine_free(Machine *machine);
+void machine_order(Machine *machine); /* ask first for what is rare, as far as is known by now */
+
+/* Begin a block: `signs` by place, the sentences by their first place and their separator's. -2: out of memory. */
+int machine_block(Machine *machine, const int *signs, int places, const Span *sentences, int sentences_count);
+int machine_ready_(Machine *machine, int node);
+Spans machine_spans(Machine *machine, int node, int longest);
+void machine_parts(Machine *machine, int node, int start, int end, Parts *parts);
+
+/* Whether a sentence (of a node that crosses sentences: the block) holds a word of each need. */
+static inline int machine_ready(Machine *machine, int node) {
+    const int *lead = machine->lead + 2 * node;
+    return mask_has(machine->block, lead[0]) && mask_has(machine->block, lead[1]) && machine_ready_(machine, node);
+}
+
+/* for parts.c */
+Mask machine_ends(Machine *machine, int node, Mask mask);
+Mask machine_back(Machine *machine, int node, Mask mask);
+Relation machine_relation(Machine *machine, int node);
+
+#endif

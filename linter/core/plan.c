@@ -1,0 +1,174 @@
+/* Reading a plan (plan.py writes it) and the words' signs. */
+
+#include "machine.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Where a plan's numbers are taken from; it is wrong from the moment when there are too few. */
+typedef struct {
+    const int *at, *end;
+    int wrong;
+} Reader;
+
+static int next(Reader *reader) {
+    if (reader->at >= reader->end) {
+        reader->wrong = 1;
+        return 0;
+    }
+    return *reader->at++;
+}
+
+/* So many numbers, each at least 0 and less than `below`. */
+static const int *several(Reader *reader, int count, int below) {
+    const int *found = reader->at;
+    if (count < 0 || count > reader->end - reader->at) {
+        reader->wrong = 1;
+        return found;
+    }
+    for (int i = 0; i < count; i++) reader->wrong |= found[i] < 0 || found[i] >= below;
+    reader->at += count;
+    return found;
+}
+
+/* Whether the arguments are as many and such as the kind asks for; items come before what is made of them. */
+static int sound(const Node *node, int number) {
+    int least = 1, most = 1, items = 0; /* how many arguments, and how many of them, from the first, are nodes */
+    switch (node->kind) {
+    case ANY: case NEXT: least = most = 0; break;
+    case CLASS: case ENTITY: case MARK: break;
+    case NOT: case PART: most = least = 2; items = 1; break;
+    case GAP: most = least = 2; break;
+    case OPTIONAL: case MAYBE: items = 1; break;
+    case WORDS: most = node->args_count; break;
+    default: most = items = node->args_count;
+    }
+    if (node->args_count < least || node->args_count > most) return 0;
+    int from = node->kind == SEQUENCE || node->kind == CHOICE; /* the first says how many items there are */
+    if (from && (node->args[0] < 0 || node->args[0] >= node->args_count)) return 0;
+    for (int i = from; i < items; i++)
+        if (node->args[i] < 0 || node->args[i] >= number) return 0;
+    return 1;
+}
+
+static int read_plan(Machine *machine, Reader *reader) {
+    machine->classes_count = next(reader);
+    machine->needs_count = next(reader);
+    machine->nodes_count = next(reader);
+    int classes = machine->classes_count, needs = machine->needs_count, nodes = machine->nodes_count;
+    size_t left = (size_t)(reader->end - reader->at);
+    if (reader->wrong || classes < 0 || needs < 0 || nodes < 0 || (size_t)needs > left || (size_t)nodes > left) return -1;
+    machine->nodes = calloc((size_t)nodes + 1, sizeof(Node));
+    machine->needs_from = calloc((size_t)classes + 2, sizeof(int));
+    if (!machine->nodes || !machine->needs_from) return -2;
+    const int *first_need = reader->at;
+    size_t total = 0;
+    for (int need = 0; need < needs && !reader->wrong; need++) {
+        int count = next(reader);
+        const int *found = several(reader, count, classes);
+        for (int i = 0; !reader->wrong && i < count; i++, total++) machine->needs_from[found[i] + 2]++;
+    }
+    if (reader->wrong) return -1;
+    machine->needs_of = calloc(total + 1, sizeof(int));
+    if (!machine->needs_of) return -2;
+    for (int i = 2; i < classes + 2; i++) machine->needs_from[i] += machine->needs_from[i - 1];
+    const int *at = first_need;
+    for (int need = 0; need < needs; need++)
+        for (int count = *at++; count; count--) machine->needs_of[machine->needs_from[*at++ + 1]++] = need;
+    for (int number = 0; number < nodes && !reader->wrong; number++) {
+        Node *node = machine->nodes + number;
+        node->kind = next(reader);
+        node->flags = next(reader);
+        node->needs_count = next(reader);
+        node->needs = several(reader, node->needs_count, needs);
+        node->args_count = next(reader);
+        node->args = several(reader, node->args_count, INT32_MAX);
+        if (reader->wrong || node->kind < 0 || node->kind >= KINDS || !sound(node, number)) return -1;
+        if (node->kind == CLASS || node->kind == WORDS)
+            for (int i = 0; i < node->args_count; i++)
+                if (node->args[i] >= classes) return -1;
+    }
+    return reader->wrong || reader->at != reader->end ? -1 : 0;
+}
+
+int machine_load(Machine *machine, const int *data, size_t count) {
+    machine->data = malloc((count + 1) * sizeof(int));
+    if (!machine->data) return -2;
+    memcpy(machine->data, data, count * sizeof(int));
+    Reader reader = {machine->data, machine->data + count, 0};
+    int fault = read_plan(machine, &reader);
+    if (fault) return fault;
+    size_t classes = (size_t)machine->classes_count + 1, needs = (size_t)machine->needs_count + 1;
+    machine->needs_width = machine->needs_count / 64 + 1;
+    machine->class_stamp = calloc(classes, sizeof(uint32_t));
+    machine->class_mask = calloc(classes, sizeof(Word *));
+    machine->need_stamp = calloc(needs, sizeof(uint32_t));
+    machine->need_within = calloc(needs, sizeof(uint64_t));
+    machine->memos = calloc((size_t)machine->nodes_count + 1, sizeof(Memo));
+    machine->lead = calloc(2 * (size_t)machine->nodes_count + 2, sizeof(int));
+    machine->need_count = calloc(needs, sizeof(int));
+    int made = machine->class_stamp && machine->class_mask && machine->need_stamp && machine->need_within && machine->memos && machine->lead && machine->need_count;
+    if (!made) return -2;
+    machine_order(machine);
+    return 0;
+}
+
+void machine_order(Machine *machine) {
+    for (int i = 0; i < machine->nodes_count; i++) {
+        const Node *node = machine->nodes + i;
+        int *lead = machine->lead + 2 * i;
+        lead[0] = lead[1] = machine->needs_count;
+        for (int j = 0; j < node->needs_count; j++) {
+            int need = node->needs[j];
+            if (lead[0] == machine->needs_count || machine->need_count[need] < machine->need_count[lead[0]]) {
+                lead[1] = lead[0];
+                lead[0] = need;
+            } else if (lead[1] == machine->needs_count || machine->need_count[need] < machine->need_count[lead[1]]) lead[1] = need;
+        }
+    }
+}
+
+int machine_sign(Machine *machine, const int *classes, int count) {
+    if (machine->signs_count == machine->signs_size) {
+        int size = machine->signs_size ? 2 * machine->signs_size : 1024;
+        Sign *grown = realloc(machine->signs, (size_t)size * sizeof(Sign));
+        if (!grown) return -2;
+        machine->signs = grown;
+        machine->signs_size = size;
+    }
+    for (int i = 0; i < count; i++)
+        if (classes[i] < 0 || classes[i] >= machine->classes_count) return -1;
+    Sign sign = {count, malloc(((size_t)count + 1) * sizeof(int)), calloc((size_t)machine->needs_width, sizeof(Word))};
+    if (!sign.classes || !sign.needs) {
+        free(sign.classes);
+        free(sign.needs);
+        return -2;
+    }
+    for (int i = 0; i < count; i++) {
+        sign.classes[i] = classes[i];
+        for (int j = machine->needs_from[classes[i]]; j < machine->needs_from[classes[i] + 1]; j++) mask_set(sign.needs, machine->needs_of[j]);
+    }
+    machine->signs[machine->signs_count++] = sign;
+    return 0;
+}
+
+void machine_free(Machine *machine) {
+    for (int i = 0; i < machine->signs_count; i++) {
+        free(machine->signs[i].classes);
+        free(machine->signs[i].needs);
+    }
+    free(machine->signs);
+    free(machine->data);
+    free(machine->nodes);
+    free(machine->needs_from);
+    free(machine->needs_of);
+    free(machine->class_stamp);
+    free(machine->class_mask);
+    free(machine->need_stamp);
+    free(machine->need_within);
+    free(machine->memos);
+    free(machine->lead);
+    free(machine->need_count);
+    arena_free(&machine->arena);
+    memset(machine, 0, sizeof *machine);
+}

@@ -1,0 +1,84 @@
+"""The engine in C: it is there, finds what the one in Python finds, and refuses what is no plan."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import sysconfig
+from array import array
+from pathlib import Path
+
+import pytest
+
+from replylint.language import language
+from replylint.lexicon.interpreter import Interpreter
+from replylint.lexicon.matcher import Matcher
+from replylint.lexicon.pack import pack
+from tests.lexicon.native import native_class
+from tests.lexicon.test_pack import facts, texts
+
+needs_native = pytest.mark.skipif(native_class() is None, reason="the matcher in C was not built")
+
+
+def test_where_there_is_a_c_compiler_the_engine_in_c_was_built() -> None:
+    headers = Path(sysconfig.get_paths()["include"], "Python.h")
+    if shutil.which("cc") and headers.exists():
+        assert native_class(), "reinstall replylint: 'make clean test'"
+
+
+@needs_native
+def test_both_engines_find_the_same_in_real_replies() -> None:
+    lexicon = pack("en").lexicon
+    analyses = [language("en").analyse(text) for text in texts(120)]
+    native = Matcher(lexicon).match_many(analyses)
+    python = Matcher(lexicon, Interpreter(lexicon.steps, lexicon.vocabulary)).match_many(analyses)
+    assert [facts(matches) for matches in native] == [facts(matches) for matches in python]
+    assert [matches.dropped for matches in native] == [matches.dropped for matches in python]
+
+
+@needs_native
+def test_a_paragraph_without_end_is_read_in_pieces() -> None:
+    """More words in one sentence than are read at once: nothing is lost but what lies across a cut."""
+    matcher = pack("en").matcher
+    text = "the courier lost it and " * 3000
+    found = matcher.match(language("en").analyse(text)).of("blame-supplier")
+    assert len(found) > 2900
+    assert all(match.last - match.first < 20 for match in found)
+
+
+@needs_native
+def test_what_is_no_plan_is_refused() -> None:
+    from replylint.lexicon._core import Machine
+
+    plan = pack("en").lexicon.plan
+    numbers = array("i", plan.data)
+    chance = random.Random(1)
+    with pytest.raises(ValueError, match="not a plan"):
+        Machine(plan.data[:-4], plan.parts)
+    with pytest.raises(ValueError, match="not a plan"):
+        Machine(plan.data[:-1], plan.parts)
+    for _ in range(300):  # a broken plan is refused, or at least nothing breaks
+        broken = array("i", numbers)
+        broken[chance.randrange(len(broken))] = chance.choice((-1, 0, 7, 2**31 - 1))
+        try:
+            machine = Machine(broken.tobytes(), plan.parts)
+        except ValueError:
+            continue
+        with pytest.raises(ValueError, match="do not exist"):
+            machine.find([0], [(0, 1, 0, 0)], b"", [], False)
+
+
+@needs_native
+@pytest.mark.parametrize(
+    ("signs", "sentences", "nodes"),
+    [([5], [(0, 1, 0)], []), ([-1], [(0, 2, 0)], []), ([-1], [(1, 0, 0)], []), ([-1], [(0, 1, 0)], [10**6])],
+)
+def test_what_does_not_exist_is_refused(
+    signs: list[int], sentences: list[tuple[int, int, int]], nodes: list[int]
+) -> None:
+    from replylint.lexicon._core import Machine
+
+    plan = pack("en").lexicon.plan
+    machine = Machine(plan.data, plan.parts)
+    with pytest.raises(ValueError, match="do not exist"):
+        machine.find(signs, [(*one, 0) for one in sentences], array("i", nodes).tobytes(), [], False)
