@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import GADGET, House, Ran
 
 Run = Callable[..., Ran]
@@ -43,3 +45,24 @@ def test_folders_that_hold_nothing(invoke: Run, house: House, tmp_path: Path) ->
     assert done.code == 2
     assert "expected <lang>/<concept>.toml" in done.err
     assert invoke("test", house.lexicons, "--lang", "fi").code == 2
+
+
+def test_the_folders_of_the_configuration_are_tested_too(
+    invoke: Run, own_house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file of a house may use the word classes of a folder that only the configuration names."""
+    more = tmp_path / "more" / "en"
+    more.mkdir(parents=True)
+    (more / "thing.toml").write_text("patterns = '{widgetry}'\n[examples]\nmatch = ['A sprocket.']", "utf-8")
+    (own_house.lexicons / "en" / "words.toml").write_text("widgetry = 'sprocket'")
+    (tmp_path / "replylint.toml").write_text('rule-folders = "own/rules"\nlexicon-folders = "own/lexicons"')
+    monkeypatch.chdir(tmp_path)
+    done = invoke("test", "more")
+    assert (done.code, done.out.splitlines()[-1]) == (0, "1 example in en: all hold")
+    assert "there is no class {widgetry}" in invoke("test", "more", "--isolated").err.replace(
+        "word class", "class"
+    )
+    shipped, configured = (
+        int(invoke("test", "--lang", "en", *options).out.split()[-6]) for options in (("--isolated",), ())
+    )
+    assert configured == shipped + 6

@@ -10,7 +10,6 @@ from replylint.checks.reply import Hit, Reply, Task
 from replylint.language.model import Kind, Word
 
 _MARKS = regex.compile(r"(?:[!?՜՞] ?){1,40}[!?՜՞]")
-_CAPITALS = regex.compile(r"\p{Lu}{2}")  # without these no word is loud; most replies have none
 _ROMAN = regex.compile(r"[IVXLCDM]+")
 _SINGLE = 5  # letters: a shorter word alone in capitals is taken for an acronym
 _BETWEEN = frozenset({Kind.MARK, Kind.COMMA})
@@ -41,7 +40,7 @@ def _marks(reply: Reply) -> Iterator[tuple[int, int]]:
 
 def _capitals(reply: Reply) -> Iterator[tuple[int, int]]:
     analysis = reply.analysis
-    if not _CAPITALS.search(analysis.text):
+    if not any([word.capital and _is_loud(word) and len(word.text) > 1 for word in analysis.words]):
         return
     mixed = {word.lower for word in analysis.words if word.capital and not _is_loud(word)}
     headings = _headings(reply)

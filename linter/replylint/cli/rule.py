@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+
 import click
 
 from replylint.cli import console, options
@@ -60,7 +61,9 @@ def command(
         raise ConfigError("there are no rules; reinstall replylint")
     homes = [folder / lang for folder in (data_folder("lexicons"), *lexicons)]
     words = (words_for((card.name, card.concept), homes) for card in chosen)
-    pages = [RulePage(card, found and found.file, lang) for card, found in zip(chosen, words, strict=True)]
+    pages = [
+        RulePage(card, found.file if found else None, lang) for card, found in zip(chosen, words, strict=True)
+    ]
     if output_format == "json":
         console.as_utf8()
         console.write([as_json(pages)], color=False)

@@ -45,29 +45,29 @@ class SourceMap:
             return first, first
         return first, max(first, self._end(end))
 
-    def _index(self, offset: int) -> int:
+    def _at(self, offset: int) -> int:
         """The segment that holds ``offset``, or the last one before it, or the first of all."""
         if self._starts is None:
             self._starts = [segment.text for segment in self.segments]
-        return max(0, bisect_right(self._starts, offset) - 1)
+        index = bisect_right(self._starts, offset) - 1
+        return index if index > 0 else 0
 
     def _start(self, offset: int) -> int:
-        index = self._index(offset)
-        segment = self.segments[index]
-        inside = offset - segment.text
-        if inside >= segment.text_length:  # in a gap or past everything: what comes next, if anything does
-            if index + 1 < len(self.segments):
-                return self.segments[index + 1].source
-            return segment.source + segment.source_length
-        whole = segment.text_length != segment.source_length
-        return segment.source if whole else segment.source + max(0, inside)
+        index = self._at(offset)
+        text, source, text_length, source_length = self.segments[index]
+        inside = offset - text
+        if inside >= text_length:  # in a gap or past everything: what comes next, if anything does
+            return self.segments[index + 1].source if index + 1 < len(self.segments) else source + source_length
+        if inside <= 0 or text_length != source_length:
+            return source
+        return source + inside
 
     def _end(self, offset: int) -> int:
-        segment = self.segments[self._index(offset - 1)]
-        inside = offset - segment.text
-        if inside >= segment.text_length or segment.text_length != segment.source_length:
-            return segment.source + segment.source_length
-        return segment.source + max(0, inside)
+        text, source, text_length, source_length = self.segments[self._at(offset - 1)]
+        inside = offset - text
+        if inside >= text_length or text_length != source_length:
+            return source + source_length
+        return source + inside if inside > 0 else source
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ class Positions:
 
     def at(self, offset: int) -> Position:
         """The position of ``offset``; one past the end is the end."""
-        offset = min(max(offset, 0), self._length)
-        line = bisect_right(self._starts, offset)
-        return Position(line, offset - self._starts[line - 1] + 1, offset)
+        if not 0 <= offset <= self._length:
+            offset = min(max(offset, 0), self._length)
+        starts = self._starts
+        line = bisect_right(starts, offset)
+        return Position(line, offset - starts[line - 1] + 1, offset)

@@ -51,10 +51,14 @@ class _Group:
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
         by_step: dict[int, list[tuple[bool, Pattern]]] = {}  # equal patterns are looked for once
+        concepts = tuple(concepts)
+        self._with_also = {concept.name for concept in concepts if concept.about.also}
         for concept in concepts:
-            for exception, patterns in enumerate((concept.patterns, concept.exceptions)):
-                for pattern in patterns:
-                    by_step.setdefault(pattern.step, []).append((bool(exception), pattern))
+            for pattern in concept.patterns:
+                by_step.setdefault(pattern.step, []).append((False, pattern))
+        for concept in concepts:  # after all patterns: what has no match need not be taken back
+            for pattern in concept.exceptions:
+                by_step.setdefault(pattern.step, []).append((True, pattern))
         self.steps = tuple(by_step)
         self._patterns = list(by_step.values())
 
@@ -65,6 +69,8 @@ class _Group:
             which, start, end, first, last, sentence, parts = one
             for exception, pattern in self._patterns[which]:
                 concept, into = pattern.concept, found[exception]
+                if exception and concept not in self._with_also and concept not in found[0]:
+                    continue  # there is nothing to take back
                 match = Match(concept, first, last, sentence, pattern, parts)
                 if concept in into:
                     into[concept].append(match)

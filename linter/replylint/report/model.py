@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from replylint.checks.card import Severity
 from replylint.context import Context
@@ -12,8 +12,7 @@ from replylint.draft.positions import Position
 __all__ = ["Edit", "Element", "FileReport", "Finding", "Fix", "Place", "Position", "Summary"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A range of the source and its text (empty where excerpts are not wanted)."""
 
     start: Position
@@ -59,8 +58,7 @@ class Finding:
     fingerprint: str = ""  # what a baseline knows it by: the same wherever the words stand
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """An element of a good reply (RULES.md, "Elements") with the words that show it."""
 
     element: str
