@@ -45,6 +45,8 @@ def test_commands_and_their_options_exist(page: Path) -> None:
         name, *rest = line.split()
         if name in COMMANDS:
             command = cli.get_command(click.Context(cli), name)
+            while isinstance(command, click.Group) and rest:
+                command = command.get_command(click.Context(command), rest.pop(0))
             assert command is not None
             known = {flag for param in command.params for flag in (*param.opts, *param.secondary_opts)}
             assert {word for word in rest if word.startswith("--")} <= known | {"--help"}, line

@@ -20,6 +20,9 @@ _NO_WORDS = Wording(None, None, None, {})
 
 
 WHOLE = frozenset({"require", "accompany", "place", "order"})  # checks that look at the reply as a whole
+_OF_CONCEPT = frozenset(
+    {"forbid", "forbid-except", "limit", "place", "accompany"}
+)  # nothing without their concept
 
 
 class Part(NamedTuple):
@@ -39,9 +42,13 @@ def findings_of(
     is lacking only where it is lacking in every part, and is reported in the first.
     """
     for rule in rules:
-        found = [(part, list(rule.check(part.reply, rule.task))) for part in parts]
+        found = [
+            (part, list(rule.check(part.reply, rule.task)))
+            for part in parts
+            if rule.card.check not in _OF_CONCEPT or rule.task.concept in part.reply.matches.by_concept
+        ]
         if len(parts) > 1 and rule.card.check in WHOLE:
-            found = found[:1] if all(hits for _, hits in found) else []
+            found = found[:1] if len(found) == len(parts) and all(hits for _, hits in found) else []
         for part, hits in found:
             for hit in hits:
                 severity = _severity(part, rule, hit)

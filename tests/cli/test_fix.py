@@ -158,7 +158,8 @@ def test_options_that_do_not_go_together(check: Run, tmp_path: Path) -> None:
 def test_the_full_format_says_what_can_be_mended(invoke: Run, lexicons: Path) -> None:
     options = ("--isolated", "--select", "T14", "--lang", "sk", "--lexicons", lexicons)
     assert (
-        "1 can be mended with --fix." in invoke("check", "-", *options, stdin="Pošleme vám to.".encode()).out
+        "\n1 of them can be mended with --fix.\n"
+        in invoke("check", "-", *options, stdin="Pošleme vám to.".encode()).out
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from replylint.checks.card import Severity
 from replylint.context import Context
 from replylint.draft import Positions
-from replylint.report.model import Element, FileReport, Finding, Place
+from replylint.report.model import Edit, Element, FileReport, Finding, Fix, Place
 
 HERE = Path(__file__).parent
 UPDATE = "REPLYLINT_UPDATE_SNAPSHOTS"
@@ -65,7 +66,10 @@ def reports() -> list[FileReport]:
             source=letter,
             findings=(
                 finding(place(letter, "the courier\tlost")),
-                finding(place(letter, "We are sorry"), "warning", related=(sorry,)),
+                replace(
+                    finding(place(letter, "We are sorry"), "warning", related=(sorry,)),
+                    fix=Fix("safe", (Edit(sorry.start, sorry.end, "we apologise"),)),
+                ),
                 finding(place(letter, "包裹丢了"), likely=True),
                 finding(place(letter, "if you\nfeel\nthat way"), "info"),
                 finding(place(letter, "carefully\nread"), "warning"),
@@ -77,6 +81,7 @@ def reports() -> list[FileReport]:
                 Element("action", place(letter, "A new one leaves today.")),
             ),
             sought=("apology", "action", "deadline", "check-back"),
+            languages=("en", "hr"),
         ),
         FileReport(
             "long.eml",

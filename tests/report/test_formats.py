@@ -45,7 +45,7 @@ def test_json_has_the_fields_of_version_1(reports: list[FileReport]) -> None:
     found = json.loads(rendered("json", reports))
     assert list(found) == ["version", "tool", "files", "summary"]
     letter = found["files"][2]
-    assert list(letter) == ["path", "language", "context", "error", "findings", "elements"]
+    assert list(letter) == ["path", "language", "languages", "context", "error", "findings", "elements"]
     fields = "code rule severity message advice start end excerpt related fix url"
     assert set(fields.split()) <= set(letter["findings"][0])
     assert found["files"][1]["error"].startswith("missing.txt: ")

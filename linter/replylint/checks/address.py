@@ -48,7 +48,7 @@ def _small(reply: Reply, match: Match, start: int, end: int) -> Iterator[Hit]:
     form = reply.draft.text[start:end]
     capital = form[:1].upper() + form[1:]
     if form[:1].islower() and len(capital) == len(form):
-        values = {"form": form, "capital": capital}
+        values = {**reply.hit(match).values, "form": form, "capital": capital}
         yield Hit(
             start,
             end,

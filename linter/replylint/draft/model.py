@@ -40,6 +40,9 @@ class SourceMap:
         """The smallest source range that holds text[start:end]; for an empty one, a point."""
         if not self.segments:
             return 0, 0
+        text, source, text_length, source_length = self.segments[self._at(start)]
+        if text_length == source_length and text <= start < end <= text + text_length:  # as nearly always
+            return start + source - text, end + source - text
         first = self._start(start)
         if end <= start:
             return first, first
@@ -57,7 +60,9 @@ class SourceMap:
         text, source, text_length, source_length = self.segments[index]
         inside = offset - text
         if inside >= text_length:  # in a gap or past everything: what comes next, if anything does
-            return self.segments[index + 1].source if index + 1 < len(self.segments) else source + source_length
+            return (
+                self.segments[index + 1].source if index + 1 < len(self.segments) else source + source_length
+            )
         if inside <= 0 or text_length != source_length:
             return source
         return source + inside

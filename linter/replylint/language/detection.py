@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from .profile import LANGUAGES, Script, profile
@@ -24,7 +24,8 @@ _LETTERS: dict[Script, str] = {
     "Greek": "\u0370-\u03ff",
     "Georgian": "\u10a0-\u10ff",
 }
-_NO_PROSE = re.compile(r"(?<!\S)\S*?(?:@|://|www\.)\S*|[\ue000\ue001]")
+_ADDRESS = re.compile(r"(?<!\S)\S*?(?:@|://|www\.)\S*")
+_ADDRESS_MARKS = ("@", "://", "www.")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 2_000  # characters
 _CLEAR = 3  # function words found, and so many times those of the next language
@@ -32,7 +33,9 @@ _CLEAR = 3  # function words found, and so many times those of the next language
 
 def detect(text: str) -> str | None:
     """The language that most of a text is in; None if it has no letters to tell by."""
-    sample = _NO_PROSE.sub(" ", text[:_ENOUGH])
+    sample = text[:_ENOUGH]
+    if any(mark in sample for mark in _ADDRESS_MARKS):
+        sample = _ADDRESS.sub(" ", sample)
     languages = languages_by_script(sample)
     if len(languages) < 2:
         return languages[0] if languages else None
@@ -42,14 +45,16 @@ def detect(text: str) -> str | None:
 
 def languages_by_script(text: str) -> tuple[str, ...]:
     """The languages that are written in the script of most of the text's letters."""
-    counts = {script: len(letter.findall(text)) for script, letter in _scripts().items()}
+    if text.isascii():
+        return sharing("Latin") if letters_of("Latin", text) else ()
+    counts = {script: letters_of(script, text) for script in _scripts()}
     script = max(counts, key=lambda script: counts[script])
     return sharing(script) if counts[script] else ()
 
 
 def letters_of(script: Script, text: str) -> int:
     """How many letters of a script a text has."""
-    return len(_scripts()[script].findall(text))
+    return sum(map(len, _scripts()[script].findall(text)))
 
 
 @cache
@@ -60,9 +65,18 @@ def sharing(script: Script) -> tuple[str, ...]:
 
 def function_words(text: str, languages: Collection[str]) -> Counter[str]:
     """How many of the text's words are function words of each of the languages."""
-    known = _languages_of()
-    found = Counter(code for word in _WORD.findall(text.lower()) if word in known for code in known[word])
+    found = _function_words(text)
     return Counter({code: found[code] for code in languages if code in found})
+
+
+@lru_cache(maxsize=4)  # asked of the same text for its language and for its versions
+def _function_words(text: str) -> Mapping[str, int]:
+    known = _languages_of()
+    found: dict[str, int] = {}
+    for word in filter(known.__contains__, _WORD.findall(text.lower())):
+        for code in known[word]:
+            found[code] = found.get(code, 0) + 1
+    return found
 
 
 def clearly(hits: Counter[str], clear: int) -> str | None:
@@ -86,7 +100,7 @@ def _languages_of() -> Mapping[str, tuple[str, ...]]:
 def _scripts() -> dict[Script, re.Pattern[str]]:
     """The scripts that our languages are written in."""
     used = {profile(code).script for code in LANGUAGES}
-    return {script: re.compile(f"[{letters}]") for script, letters in _LETTERS.items() if script in used}
+    return {script: re.compile(f"[{letters}]+") for script, letters in _LETTERS.items() if script in used}
 
 
 @cache

@@ -27,7 +27,9 @@ def render(reports: Iterable[FileReport], look: Look) -> Iterator[str]:
         if look.elements and not report.error:
             yield "\n".join(scorecard(report, look)) + "\n\n"
     if not look.quiet:
-        yield _closing(summary, mendable, look) + "\n"
+        yield _closing(summary, look) + "\n"
+        if mendable:
+            yield f"{mendable} of them can be mended with --fix.\n"
 
 
 def _finding(report: FileReport, finding: Finding, look: Look, *, why: bool) -> Iterator[str]:
@@ -66,7 +68,7 @@ def _wrapped(label: str, text: str, look: Look, style: str | None = None) -> Ite
             yield line
 
 
-def _closing(summary: Summary, mendable: int, look: Look) -> str:
+def _closing(summary: Summary, look: Look) -> str:
     parts = []
     replies = count(summary.files - summary.failed, "reply")
     totals = (("error", summary.errors), ("warning", summary.warnings), ("info", summary.infos))
@@ -74,8 +76,6 @@ def _closing(summary: Summary, mendable: int, look: Look) -> str:
     if found:
         listed = " and ".join(filter(None, (", ".join(found[:-1]), found[-1])))
         parts.append(f"Found {listed} in {replies}.")
-        if mendable:
-            parts.append(f"{mendable} can be mended with --fix.")
     elif summary.files > summary.failed:
         ready = "" if summary.failed or summary.known else " Ready to send."
         what = "Nothing new" if summary.known else "Nothing"

@@ -19,7 +19,7 @@ def render(reports: Iterable[FileReport], look: Look) -> Iterator[str]:
     files: list[str] = []
     summary = Summary()
     for report in reports:
-        written = json.dumps(_file(report, look), ensure_ascii=False, indent=2)
+        written = json.dumps(as_table(report, look), ensure_ascii=False, indent=2)
         # kept as text, which takes a tenth of the memory of what it is made of
         files.append(written.replace("\n", "\n    "))
         summary = summary.plus(report)
@@ -36,7 +36,8 @@ def render(reports: Iterable[FileReport], look: Look) -> Iterator[str]:
     yield ("\n  ]" if files else "]") + tail + "\n"
 
 
-def _file(report: FileReport, look: Look) -> dict[str, Any]:
+def as_table(report: FileReport, look: Look) -> dict[str, Any]:
+    """One reply as it stands in ``files``."""
     return {
         "path": report.path,
         **({"part": report.part} if report.part is not None else {}),

@@ -9,7 +9,9 @@ PROFILE = Profile(
     dictionary="fi",
     snowball="finnish",
     function_words=words(
-        "ja että ei olemme teidän sinun kun tai mutta kiitos ovat tämä myös voi olen olisi ole hyvä"
+        "ja että ei olemme teidän sinun kun tai mutta kiitos ovat tämä myös voi olen olisi ole hyvä niin"
+        " sekä jos kuin joka jonka jotta jotka teille teitä meidän emme kanssa mukaan vielä siitä sitä"
+        " saa tästä heti olette vain oli olivat meillä meiltä tätä jo sinulle voimme voitte nyt mitä"
     ),
     titles=words(
         "esim. ks. vrt. mm. ns. hra. rva. nti. tri. toht. prof. dos. maist. dipl. ins. fil. kand. lis."

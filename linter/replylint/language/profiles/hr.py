@@ -8,10 +8,13 @@ PROFILE = Profile(
     code="hr",
     dictionary="hbs",
     snowball="serbian",
-    function_words=words("što smo vam vas su će kao nije ili vaš da bi naš koji ćemo vašu hvala žao"),
+    function_words=words(
+        "što smo vam vas su će kao nije ili vaš da bi naš koji ćemo vašu hvala žao zbog jer već koja"
+        " koje bila biti gdje ovo ovaj nisu bismo nisam vama vaše vašeg također ću iz"
+    ),
     titles=words(
         "npr. tj. tzv. g. gđa. gđo. gdin. gosp. gđica. gđice. gđi. gđu. dr. mr. mag. prof. ing. dipl."
-        " inž. sv. ul. doc. akad."
+        " inž. sv. ul. doc. akad. med. iur. oec. univ. bacc. spec. struč. pharm. dent. sc. prim."
     ),
     before_number=words(
         "br. čl. st. toč. t. str. tel. sl. tab. pov. god. ur.br. kl. kbr. r.br. int. poz. mob. op."

@@ -8,7 +8,10 @@ PROFILE = Profile(
     code="sk",
     dictionary="sk",
     snowball="czech",
-    function_words=words("že sme vám vás pre aby alebo ako nie vaše v čo však už som ktorý bude ďakujeme"),
+    function_words=words(
+        "že sme vám vás pre aby alebo ako nie vaše v čo však už som ktorý bude ďakujeme sú bola bolo"
+        " ktoré ktorá preto ešte len nám vášho vaša prosím veľmi nás vo sa by"
+    ),
     titles=words(
         "napr. tzn. tj. t.j. tzv. resp. príp. p. pp. sl. pí. mgr. ing. mudr. judr. rndr. phdr. paeddr."
         " bc. doc. prof. dr. mvdr. phd. csc. ul. nám. sv. arch."

@@ -1,0 +1,53 @@
+"""A rule explained in Markdown and in plain text, for reports that carry the explanation with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from replylint.report.rulepage import RulePage
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+def as_markdown(page: RulePage) -> str:
+    """Headings, and what to write instead as a table."""
+    parts = [f"**{_escaped(page.card.title)}**"]
+    parts += [f"## {heading}\n\n{_escaped(text)}" for heading, text in _sections(page)]
+    if pairs := _instead(page):
+        rows = "\n".join(f"| {_escaped(bad)} | {_escaped(good)} |" for bad, good in pairs)
+        parts.append(f"## Before and after\n\n| Instead of | write |\n| --- | --- |\n{rows}")
+    return "\n\n".join(parts) + "\n"
+
+
+def as_plain(page: RulePage) -> str:
+    """The same for readers without Markdown."""
+    parts = [f"{page.card.title}."]
+    parts += [f"{heading}: {text}" for heading, text in _sections(page)]
+    parts += [f"Instead of: {bad}\nwrite: {good}" for bad, good in _instead(page)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _sections(page: RulePage) -> Iterator[tuple[str, str]]:
+    card, words = page.card, page.words
+    for heading, text in (
+        ("What it flags", card.what),
+        ("Why is this bad?", (words and words.why) or card.why),
+        ("What it leaves alone", card.passes),
+        ("What to write instead", (words and words.advice) or ""),
+    ):
+        if text:
+            yield heading, _one_line(text)
+
+
+def _instead(page: RulePage) -> list[tuple[str, str]]:
+    pairs = page.words.instead if page.words else ()
+    return [(_one_line(pair.bad), _one_line(pair.good)) for pair in pairs]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _escaped(text: str) -> str:
+    return _MARKUP.sub(r"\\\1", text)
