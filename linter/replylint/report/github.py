@@ -20,9 +20,7 @@ def render(reports: Iterable[FileReport], look: Look) -> Iterator[str]:
             yield _command("error", facts, report.error)
         for finding in report.findings:
             facts = {"title": f"replylint {finding.code} {finding.rule}", "file": relative(report.path)}
-            yield _command(
-                _LEVELS[finding.severity], facts | _place(report, finding), told(report, finding)
-            )
+            yield _command(_LEVELS[finding.severity], facts | _place(report, finding), told(report, finding))
 
 
 def _place(report: FileReport, finding: Finding) -> dict[str, str]:
