@@ -1,4 +1,4 @@
-/* What the nodes of a plan find in a block (machine.h). Names of functions are those of the methods in nodes.py. */
+/* What the nodes of a plan find in a row (machine.h). Names of functions are those of the methods in nodes.py. */
 
 #include "machine.h"
 
@@ -14,7 +14,7 @@
 #define EACH(place, mask) (int place = mask_after(m->width, mask, 0); place >= 0; place = mask_after(m->width, mask, place + 1))
 
 enum { RELATION = 1, FIRST = 2, BEGINS = 4, OPTIONS_KNOWN = 8, BOTH_KNOWN = 16 };
-#define LOOKED_AT 512 /* blocks, to see what is rare */
+#define LOOKED_AT 512 /* sentences, to see what is rare */
 #define FARTHEST 64 /* as in flexible.py: words between two items of a "both" */
 
 static Mask first(Machine *m, int id);
@@ -32,11 +32,11 @@ static Memo *memo(Machine *m, int id) {
 }
 
 /* The sentences that hold a word of a need. */
-static uint64_t within(Machine *m, int need) {
+static Mask within(Machine *m, int need) {
     if (m->need_stamp[need] != m->stamp) {
-        uint64_t found = 0;
-        for (int number = 0; number < m->sentences_count; number++)
-            if (mask_has(m->met + (size_t)number * (size_t)m->needs_width, need)) found |= (uint64_t)1 << (number & 63);
+        Word *found = mask_new(ARENA, m->sentences_width);
+        for (int number = 0; found && number < m->sentences_count; number++)
+            if (mask_has(m->met + (size_t)number * (size_t)m->needs_width, need)) mask_set(found, number);
         m->need_stamp[need] = m->stamp;
         m->need_within[need] = found;
     }
@@ -47,11 +47,23 @@ int machine_ready_(Machine *m, int id) {
     const Node *node = m->nodes + id;
     if (node->needs_count < 2) return 1;
     for (int i = 0; node->needs_count > 2 && i < node->needs_count; i++)
-        if (!mask_has(m->block, node->needs[i])) return 0;
+        if (!mask_has(m->any, node->needs[i])) return 0;
     if (is(node, CROSSES)) return 1;
-    uint64_t all = ~(uint64_t)0;
-    for (int i = 0; all && i < node->needs_count; i++) all &= within(m, node->needs[i]);
-    return all != 0;
+    if (node->needs_count == 2) {
+        Mask a = within(m, node->needs[0]), b = within(m, node->needs[1]);
+        for (int i = 0; a && b && i < m->sentences_width; i++)
+            if (a[i] & b[i]) return 1;
+        return 0;
+    }
+    for (int i = 0; i < m->sentences_width; i++) {
+        Word all = ~(Word)0;
+        for (int j = 0; all && j < node->needs_count; j++) {
+            Mask found = within(m, node->needs[j]);
+            all &= found ? found[i] : 0;
+        }
+        if (all) return 1;
+    }
+    return 0;
 }
 
 static Mask class_mask(const Machine *m, int number) {
@@ -187,7 +199,8 @@ Relation machine_relation(Machine *m, int id) {
 
 static Mask sentence(Machine *m, int number) {
     Word *made = mask_new(ARENA, m->width);
-    for (int place = m->sentences[number].start; made && place < m->sentences[number].end; place++) mask_set(made, place);
+    Span places = m->sentences[number].places;
+    for (int place = places.start; made && place < places.end; place++) mask_set(made, place);
     return made;
 }
 
@@ -199,10 +212,10 @@ static Mask across(Machine *m, Mask mask, int backwards) {
         int number = m->owner[place];
         if (number == last) continue;
         last = number;
-        if (backwards && number) {
+        if (backwards && number && m->sentences[number - 1].goes_on) {
             Mask before = sentence(m, number - 1);
             reached = OR(reached, OR(before, LATER(before, 1)));
-        } else if (!backwards && number + 1 < m->sentences_count) reached = OR(reached, sentence(m, number + 1));
+        } else if (!backwards && m->sentences[number].goes_on) reached = OR(reached, sentence(m, number + 1));
     }
     return reached;
 }
@@ -213,7 +226,7 @@ static const int *joined(const Node *node, int *count) {
     return node->args + 1 + node->args[0];
 }
 
-/* The options of a choice that the block can hold. */
+/* The options of a choice that the row can hold. */
 static Memo *present(Machine *m, int id) {
     Memo *known = memo(m, id);
     if (known->known & OPTIONS_KNOWN) return known;
@@ -529,30 +542,65 @@ static Mask begins(Machine *m, int id) {
     return known->begins;
 }
 
-/* The matches, none overlapping another, each from its beginning to the nearest (or farthest) end. */
-Spans machine_spans(Machine *m, int id, int longest) {
-    while (m->nodes[id].kind == PART) id = m->nodes[id].args[0];
+static Spans rigid_spans(Machine *m, int id, int longest) {
     Growing found = {0, 0, NULL};
+    Relation relation = machine_relation(m, id);
     int after = 0;
-    Mask from = is(m->nodes + id, RIGID) ? first(m, id) : begins(m, id);
+    Mask from = first(m, id);
     for EACH (place, from) {
         if (place < after) continue;
         int end = -1;
-        if (is(m->nodes + id, RIGID)) {
-            Relation relation = machine_relation(m, id);
-            for (int i = 0; i < relation.count; i++) {
-                int reached = place + relation.pairs[i].length;
-                if (reached > place && mask_has(relation.pairs[i].begins, place) && (end < 0 || (longest ? reached > end : reached < end))) end = reached;
-            }
-        } else {
-            Mask ends = machine_ends(m, id, mask_bit(ARENA, m->width, place));
-            end = longest ? mask_last(m->width, ends) : mask_after(m->width, ends, place + 1);
+        for (int i = 0; i < relation.count; i++) {
+            int reached = place + relation.pairs[i].length;
+            if (reached > place && mask_has(relation.pairs[i].begins, place) && (end < 0 || (longest ? reached > end : reached < end))) end = reached;
         }
-        if (end > place) {
-            grow(m, &found, (Span){place, end});
-            after = end;
-        }
+        grow(m, &found, (Span){place, end});
+        after = end;
     }
+    return (Spans){found.count, found.spans};
+}
+
+static Spans crossing_spans(Machine *m, int id, int longest) {
+    Growing found = {0, 0, NULL};
+    int after = 0;
+    Mask from = begins(m, id);
+    for EACH (place, from) {
+        if (place < after) continue;
+        Mask ends = machine_ends(m, id, mask_bit(ARENA, m->width, place));
+        int end = longest ? mask_last(m->width, ends) : mask_after(m->width, ends, place + 1);
+        if (end <= place) continue;
+        grow(m, &found, (Span){place, end});
+        after = end;
+    }
+    return (Spans){found.count, found.spans};
+}
+
+static int in_order(const void *a, const void *b) { return ((const Span *)a)->start - ((const Span *)b)->start; }
+
+/* The matches, none overlapping another, each from its beginning to the nearest (or farthest) end. */
+Spans machine_spans(Machine *m, int id, int longest) {
+    while (m->nodes[id].kind == PART) id = m->nodes[id].args[0];
+    if (is(m->nodes + id, RIGID)) return rigid_spans(m, id, longest);
+    if (is(m->nodes + id, CROSSES)) return crossing_spans(m, id, longest);
+    Growing found = {0, 0, NULL};
+    Mask left = begins(m, id);
+    while (left) { /* one of every sentence at a time: they cannot meet */
+        Word *now = mask_new(ARENA, m->width), *later = mask_copy(ARENA, m->width, left);
+        if (!now || !later) break;
+        for (int place = mask_after(m->width, left, 0); place >= 0; place = mask_after(m->width, left, m->sentences[m->owner[place]].places.end)) mask_set(now, place);
+        Mask ends = machine_ends(m, id, now);
+        for EACH (place, now) {
+            int close = m->sentences[m->owner[place]].places.end, end = mask_after(m->width, ends, place + 1);
+            if (end < 0 || end > close) end = place + 1;
+            else {
+                for (int more = end; longest && more >= 0 && more <= close; more = mask_after(m->width, ends, more + 1)) end = more;
+                grow(m, &found, (Span){place, end});
+            }
+            for (int gone = place; gone < end; gone++) later[gone >> 6] &= ~((Word)1 << (gone & 63));
+        }
+        left = mask_after(m->width, later, 0) < 0 ? NULL : later;
+    }
+    if (found.count > 1) qsort(found.spans, (size_t)found.count, sizeof(Span), in_order);
     return (Spans){found.count, found.spans};
 }
 
@@ -576,9 +624,9 @@ void machine_both_parts(Machine *m, int id, int start, int end, Parts *parts) {
     together(m, m->nodes + id, take_parts, &sought);
 }
 
-int machine_block(Machine *m, const int *signs, int places, const Span *sentences, int sentences_count) {
+int machine_row(Machine *m, const int *signs, int places, const Sentence *sentences, int sentences_count) {
     arena_clear(ARENA);
-    if (++m->stamp == 0) { /* after four thousand million blocks */
+    if (++m->stamp == 0) { /* after four thousand million rows */
         memset(m->class_stamp, 0, (size_t)m->classes_count * sizeof(uint32_t));
         memset(m->need_stamp, 0, (size_t)m->needs_count * sizeof(uint32_t));
         memset(m->memos, 0, (size_t)m->nodes_count * sizeof(Memo));
@@ -588,6 +636,7 @@ int machine_block(Machine *m, const int *signs, int places, const Span *sentence
     m->places_count = places;
     m->sentences = sentences;
     m->sentences_count = sentences_count;
+    m->sentences_width = sentences_count / 64 + 1;
     m->runs[0] = m->runs[1] = NULL;
     m->runs_size[0] = m->runs_size[1] = 0;
     int *owner = arena_get(ARENA, (size_t)places * sizeof(int));
@@ -596,12 +645,12 @@ int machine_block(Machine *m, const int *signs, int places, const Span *sentence
     size_t met_size = ((size_t)sentences_count + 1) * (size_t)m->needs_width * sizeof(Word);
     if (!(m->met = arena_get(ARENA, met_size))) return -2;
     memset(m->met, 0, met_size);
-    Word *block = m->block = m->met + (size_t)sentences_count * (size_t)m->needs_width;
-    mask_set(block, m->needs_count);
+    Word *any = m->any = m->met + (size_t)sentences_count * (size_t)m->needs_width;
+    mask_set(any, m->needs_count);
     if (!owner || !words || !commas || !questions || !starts || !ends || !all) return -2;
     int before = 0;
     for (int number = 0; number < sentences_count; number++) {
-        Span span = sentences[number];
+        Span span = sentences[number].places;
         for (int place = before; place <= span.end; place++) owner[place] = number;
         before = span.end + 1;
         mask_set(starts, span.start);
@@ -625,11 +674,11 @@ int machine_block(Machine *m, const int *signs, int places, const Span *sentence
             }
             for (int i = 0; i < m->needs_width; i++) met[i] |= sign->needs[i];
         }
-        for (int i = 0; i < m->needs_width; i++) block[i] |= met[i];
-    }
-    if (m->looked_at < LOOKED_AT) {
-        for (int need = 0; need < m->needs_count; need++) m->need_count[need] += mask_has(block, need);
-        if (++m->looked_at % (LOOKED_AT / 8) == 0) machine_order(m);
+        for (int i = 0; i < m->needs_width; i++) any[i] |= met[i];
+        if (m->looked_at < LOOKED_AT) {
+            for (int need = 0; need < m->needs_count; need++) m->need_count[need] += mask_has(met, need);
+            if (++m->looked_at % (LOOKED_AT / 4) == 0) machine_order(m);
+        }
     }
     for (int place = 0; place < places; place++) mask_set(all, place);
     m->owner = owner;

@@ -1,7 +1,7 @@
-/* The patterns of one language as a graph of nodes, and what they find in one block of text.
+/* The patterns of one language as a graph of nodes, and what they find in a row of sentences.
  *
  * The same as nodes.py and flexible.py do, which say what each kind of node means; there masks are Python's integers
- * over many texts, here they are a few machine words over one paragraph. */
+ * over as many texts as there are, here they are so many machine words over a few. */
 
 #ifndef REPLYLINT_MACHINE_H
 #define REPLYLINT_MACHINE_H
@@ -35,6 +35,14 @@ typedef struct {
 } Span;
 
 typedef struct {
+    Span places;  /* its first place, and its separator's */
+    int goes_on;  /* the next sentence is in the same paragraph */
+    int text;     /* which of the texts it is in, and its number there */
+    int number;
+    int base;     /* what turns a place of the row into one of the text */
+} Sentence;
+
+typedef struct {
     int count;
     Span *spans;
 } Spans;
@@ -44,7 +52,7 @@ typedef struct {
     Mask first; /* where it may begin; null: anywhere */
 } Option;
 
-/* What is known of a node in this block. */
+/* What is known of a node in this row. */
 typedef struct {
     uint32_t stamp;
     uint8_t known;
@@ -67,7 +75,7 @@ typedef struct {
 } Parts;
 
 typedef struct {
-    int entity, start, end; /* places of the block */
+    int entity, start, end; /* places of the row */
 } Settled;
 
 typedef struct {
@@ -83,25 +91,26 @@ typedef struct {
     Node *nodes;
     int *needs_from, *needs_of; /* by class: the needs that it meets */
     int needs_width;
-    int *lead;       /* by node: two of its needs that fewest blocks meet, or one that every block does */
-    int *need_count; /* the blocks that met it, of those that were looked at */
+    int *lead;       /* by node: two of its needs that fewest rows meet, or one that every row does */
+    int *need_count; /* the sentences that met it, of those that were looked at */
     int looked_at;
     /* the words met so far, by what they are in patterns */
     Sign *signs;
     int signs_count, signs_size;
-    /* the block that is being read */
+    /* the row that is being read */
     Arena arena;
     uint32_t stamp;
     int width, places_count, sentences_count;
     uint32_t *class_stamp, *need_stamp;
     Word **class_mask;
     Word *met;   /* by sentence: the needs that its words meet, as a mask */
-    Word *block; /* the needs that any of them meets */
-    uint64_t *need_within; /* the sentences that hold a word of the need, where it was asked; a bit may stand for many */
+    Word *any;   /* the needs that any of them meets */
+    Mask *need_within; /* the sentences that hold a word of the need, where that was asked */
+    int sentences_width;
     Memo *memos;
     Mask words, commas, questions, starts, ends, everywhere;
     const int *owner; /* by place: the sentence */
-    const Span *sentences;
+    const Sentence *sentences;
     Mask *runs[2];
     int runs_size[2];
     Settled *settled;
@@ -113,16 +122,16 @@ int machine_sign(Machine *machine, const int *classes, int count); /* 0, or -1: 
 void machine_free(Machine *machine);
 void machine_order(Machine *machine); /* ask first for what is rare, as far as is known by now */
 
-/* Begin a block: `signs` by place, the sentences by their first place and their separator's. -2: out of memory. */
-int machine_block(Machine *machine, const int *signs, int places, const Span *sentences, int sentences_count);
+/* Begin a row of sentences: `signs` by place. -2: out of memory. */
+int machine_row(Machine *machine, const int *signs, int places, const Sentence *sentences, int sentences_count);
 int machine_ready_(Machine *machine, int node);
 Spans machine_spans(Machine *machine, int node, int longest);
 void machine_parts(Machine *machine, int node, int start, int end, Parts *parts);
 
-/* Whether a sentence (of a node that crosses sentences: the block) holds a word of each need. */
+/* Whether a sentence (of a node that crosses sentences: the row) holds a word of each need. */
 static inline int machine_ready(Machine *machine, int node) {
     const int *lead = machine->lead + 2 * node;
-    return mask_has(machine->block, lead[0]) && mask_has(machine->block, lead[1]) && machine_ready_(machine, node);
+    return mask_has(machine->any, lead[0]) && mask_has(machine->any, lead[1]) && machine_ready_(machine, node);
 }
 
 /* for parts.c */

@@ -4,7 +4,8 @@
 
 #include <stdlib.h>
 
-#define LEAST_CHUNK ((size_t)1 << 16)
+#define LEAST_CHUNK ((size_t)1 << 16) /* words of eight bytes */
+#define MOST_KEPT ((size_t)1 << 22)
 
 void *arena_more(Arena *arena, size_t words) {
     size_t size = words > LEAST_CHUNK ? words : LEAST_CHUNK;
@@ -20,19 +21,22 @@ void *arena_more(Arena *arena, size_t words) {
     return chunk->content;
 }
 
-/* Give all back but the first chunk, which the next block takes. */
+/* Give all back. What was needed in several chunks will next time be one, unless that would be very much. */
 void arena_clear(Arena *arena) {
-    while (arena->last && arena->last->before) {
-        Chunk *before = arena->last->before;
-        free(arena->last);
-        arena->last = before;
+    if (arena->last && arena->last->before) {
+        size_t total = 0;
+        for (Chunk *chunk = arena->last; chunk; chunk = chunk->before) total += chunk->size;
+        arena_free(arena);
+        if (total <= MOST_KEPT) arena_more(arena, total);
     }
     if (arena->last) arena->last->used = 0;
     arena->failed = 0;
 }
 
 void arena_free(Arena *arena) {
-    arena_clear(arena);
-    free(arena->last);
-    arena->last = NULL;
+    while (arena->last) {
+        Chunk *before = arena->last->before;
+        free(arena->last);
+        arena->last = before;
+    }
 }

@@ -1,4 +1,4 @@
-/* Sets of places as bit masks of any length, and the memory that they live in for as long as one block is read. */
+/* Sets of places as bit masks of any length, and the memory that they live in for as long as one row is read. */
 
 #ifndef REPLYLINT_MASKS_H
 #define REPLYLINT_MASKS_H

@@ -8,7 +8,8 @@
 
 #include "machine.h"
 
-#define MOST_PLACES 4096 /* read at once; longer paragraphs are read in pieces of whole sentences, as far as there are any */
+#define WANTED_PLACES 1024
+#define MOST_PLACES 4096   /* and has never more; a paragraph that is longer is read in pieces of whole sentences, if it has any */
 
 typedef struct {
     PyObject_HEAD
@@ -18,15 +19,23 @@ typedef struct {
 
 /* A text as C sees it. */
 typedef struct {
-    int words_count, sentences_count, settled_count, wanted_count;
+    int words_count, sentences_count, settled_count;
     int *signs;     /* by word */
-    int *sentences; /* first word, end, and block of each */
+    int *sentences; /* first word, end, and paragraph of each */
     int *settled;   /* entity, first place and end of each, in the order of the text */
-    const int *wanted; /* nodes */
-    int *place_signs, *tokens;
-    Span *spans;
-    int *numbers; /* by sentence of the piece: its number in the text */
 } Text;
+
+/* The texts, where reading them has got to, and the row that is being read. */
+typedef struct {
+    int count, wanted_count;
+    Text *texts;
+    const int *wanted; /* nodes */
+    int text, sentence, word, place, settled; /* what comes next; word: of the sentence; place: of the text */
+    int *signs, *tokens;                      /* by place of the row */
+    int places, sentences_count, settled_count, sentences_size, settled_size;
+    Sentence *sentences;
+    Settled *settled_here;
+} Reading;
 
 static int fail(int fault) {
     if (fault == -2) PyErr_NoMemory();
@@ -75,14 +84,17 @@ wrong:
     return NULL;
 }
 
-static void drop(Text *text) {
-    free(text->signs);
-    free(text->sentences);
-    free(text->settled);
-    free(text->place_signs);
-    free(text->tokens);
-    free(text->spans);
-    free(text->numbers);
+static void drop(Reading *reading) {
+    for (int i = 0; reading->texts && i < reading->count; i++) {
+        free(reading->texts[i].signs);
+        free(reading->texts[i].sentences);
+        free(reading->texts[i].settled);
+    }
+    free(reading->texts);
+    free(reading->signs);
+    free(reading->tokens);
+    free(reading->sentences);
+    free(reading->settled_here);
 }
 
 static int sound(const Machine *machine, const Text *text) {
@@ -93,8 +105,6 @@ static int sound(const Machine *machine, const Text *text) {
         if (first < before || end < first || end > text->words_count) return 0;
         before = end;
     }
-    for (int i = 0; i < text->wanted_count; i++)
-        if (text->wanted[i] < 0 || text->wanted[i] >= machine->nodes_count) return 0;
     return 1;
 }
 
@@ -119,24 +129,25 @@ static PyObject *named(PyObject *names, const Parts *parts, const int *tokens, c
     return made;
 }
 
-/* Look for all that is wanted in the block that was begun; `base` is the place in the text of its first one. */
-static int search(Object *self, const Text *text, int base, int longest, PyObject *found) {
+/* Look for all that is wanted in the row; by text what is found. */
+static int search(Object *self, const Reading *reading, int longest, PyObject *found) {
     Machine *m = &self->machine;
-    for (int i = 0; i < text->wanted_count; i++) {
-        int node = text->wanted[i];
+    for (int i = 0; i < reading->wanted_count; i++) {
+        int node = reading->wanted[i];
         if (!machine_ready(m, node)) continue;
         Spans spans = machine_spans(m, node, longest);
         for (int j = 0; j < spans.count; j++) {
             Span span = spans.spans[j];
-            Span tokens = tokens_of(text->tokens, text->place_signs, span.start, span.end);
+            const Sentence *sentence = reading->sentences + m->owner[span.start];
+            Span tokens = tokens_of(reading->tokens, reading->signs, span.start, span.end);
             Parts here = {0};
             machine_parts(m, node, span.start, span.end, &here);
-            PyObject *parts = named(self->names, &here, text->tokens, text->place_signs);
+            PyObject *parts = named(self->names, &here, reading->tokens, reading->signs);
             if (!parts) return -1;
-            PyObject *item = Py_BuildValue("(iiiiiiN)", i, base + span.start, base + span.end, tokens.start, tokens.end, text->numbers[m->owner[span.start]], parts);
-            if (!item) return -1;
-            int wrong = PyList_Append(found, item);
-            Py_DECREF(item);
+            PyObject *item = Py_BuildValue("(iiiiiiN)", i, sentence->base + span.start, sentence->base + span.end, tokens.start, tokens.end, sentence->number, parts);
+            PyObject *list = PyList_GetItem(found, sentence->text);
+            int wrong = !item || !list || PyList_Append(list, item);
+            Py_XDECREF(item);
             if (wrong) return -1;
         }
         if (m->arena.failed) return fail(-2);
@@ -144,80 +155,133 @@ static int search(Object *self, const Text *text, int base, int longest, PyObjec
     return 0;
 }
 
-/* The sentences from number `at` that are read at once, and what stands at each of their places. Place 0 is nobody's. */
-static int lay_out(Text *text, int *at, int *from, int *places) {
-    const int *sentences = text->sentences;
-    int count = 0, place = 1, block = sentences[3 * *at + 2];
-    text->place_signs[0] = SKIPPED;
-    text->tokens[0] = 0;
-    while (*at < text->sentences_count && sentences[3 * *at + 2] == block) {
-        int first = sentences[3 * *at] + *from, end = sentences[3 * *at + 1];
-        if (count && place + end - first > MOST_PLACES) break;
-        int opened = place, word = first;
-        for (; word < end && place < MOST_PLACES; word++) {
-            if (text->signs[word] == SKIPPED) continue;
-            text->place_signs[place] = text->signs[word];
-            text->tokens[place++] = word;
-        }
-        text->spans[count] = (Span){opened, place};
-        text->numbers[count++] = *at;
-        text->place_signs[place] = SKIPPED;
-        text->tokens[place++] = word;
-        if (word < end) { /* a sentence as long as that goes on in the next piece */
-            *from = word - sentences[3 * *at];
-            break;
-        }
-        *from = 0;
-        ++*at;
-    }
-    *places = place;
-    return count;
+/* Make room for one more. */
+static int room(void **items, int count, int *size, size_t each) {
+    if (count < *size) return 0;
+    int wanted = *size ? 2 * *size : 64;
+    void *grown = realloc(*items, (size_t)wanted * each);
+    if (!grown) return fail(-2);
+    *items = grown;
+    *size = wanted;
+    return 0;
 }
 
-static int read_text(Object *self, Text *text, int longest, PyObject *found) {
-    Machine *m = &self->machine;
-    int most = text->words_count + text->sentences_count + 2;
-    if (most > MOST_PLACES + 2) most = MOST_PLACES + 2;
-    Settled *here = malloc(((size_t)text->settled_count + 1) * sizeof(Settled));
-    text->place_signs = malloc((size_t)most * sizeof(int));
-    text->tokens = malloc((size_t)most * sizeof(int));
-    text->spans = malloc(((size_t)text->sentences_count + 1) * sizeof(Span));
-    text->numbers = malloc(((size_t)text->sentences_count + 1) * sizeof(int));
-    int fault = here && text->place_signs && text->tokens && text->spans && text->numbers ? 0 : fail(-2);
-    int base = -1, settled = 0, from = 0; /* place 0 of a block is none of the text's */
-    for (int at = 0; !fault && at < text->sentences_count;) {
-        int places, count = lay_out(text, &at, &from, &places);
-        fault = fail(machine_block(m, text->place_signs, places, text->spans, count));
-        m->settled = here;
-        m->settled_count = 0;
-        for (; settled < text->settled_count && text->settled[3 * settled + 1] < base + places; settled++) {
-            const int *one = text->settled + 3 * settled;
-            if (one[1] > base && one[2] > one[1] && one[2] < base + places) here[m->settled_count++] = (Settled){one[0], one[1] - base, one[2] - base};
-        }
-        if (!fault) fault = search(self, text, base, longest, found);
-        base += places - 1;
-        if (!fault && PyErr_CheckSignals()) fault = -1;
+/* Take the next sentence into the row, or as much of it as there is room for. */
+static int take(Reading *reading, const Text *text) {
+    if (room((void **)&reading->sentences, reading->sentences_count, &reading->sentences_size, sizeof(Sentence))) return -1;
+    const int *at = text->sentences + 3 * reading->sentence;
+    Sentence *made = reading->sentences + reading->sentences_count++;
+    int opened = reading->places, word = at[0] + reading->word;
+    for (; word < at[1] && reading->places < MOST_PLACES; word++) {
+        if (text->signs[word] == SKIPPED) continue;
+        reading->signs[reading->places] = text->signs[word];
+        reading->tokens[reading->places++] = word;
     }
-    free(here);
-    return fault;
+    int whole = word == at[1], last = reading->sentence + 1 == text->sentences_count;
+    reading->signs[reading->places] = SKIPPED;
+    reading->tokens[reading->places] = word;
+    *made = (Sentence){{opened, reading->places}, whole && !last && at[5] == at[2], reading->text, reading->sentence, reading->place - opened};
+    reading->place += ++reading->places - opened;
+    reading->word = whole ? 0 : word - at[0];
+    reading->sentence += whole;
+    return 0;
+}
+
+/* Take the entities that lie in what was taken of the text from sentence `from` of the row on. */
+static int take_settled(Reading *reading, const Text *text, int from) {
+    for (int i = from; i < reading->sentences_count; i++) {
+        const Sentence *sentence = reading->sentences + i;
+        for (; reading->settled < text->settled_count; reading->settled++) {
+            const int *one = text->settled + 3 * reading->settled;
+            int start = one[1] - sentence->base, end = one[2] - sentence->base;
+            if (start > sentence->places.end) break;
+            if (start < sentence->places.start || end <= start || end > sentence->places.end) continue;
+            if (room((void **)&reading->settled_here, reading->settled_count, &reading->settled_size, sizeof(Settled))) return -1;
+            reading->settled_here[reading->settled_count++] = (Settled){one[0], start, end};
+        }
+    }
+    return 0;
+}
+
+/* Lay out the next row: whole texts while there is room, else whole paragraphs, else whole sentences. Place 0 is nobody's. */
+static int lay_out(Reading *reading) {
+    reading->signs[0] = SKIPPED;
+    reading->tokens[0] = 0;
+    reading->places = 1;
+    reading->sentences_count = reading->settled_count = 0;
+    while (reading->text < reading->count && reading->places < WANTED_PLACES) {
+        const Text *text = reading->texts + reading->text;
+        int from = reading->sentences_count;
+        while (reading->sentence < text->sentences_count) {
+            const int *at = text->sentences + 3 * reading->sentence;
+            int opens = !reading->sentence || at[2] != at[-1], fits = reading->places + at[1] - at[0] - reading->word < MOST_PLACES;
+            if (reading->sentences_count && (!fits || (opens && reading->places >= WANTED_PLACES))) break;
+            if (take(reading, text)) return -1;
+            if (reading->word) break;
+        }
+        if (take_settled(reading, text, from)) return -1;
+        if (reading->sentence < text->sentences_count) break;
+        reading->text++;
+        reading->sentence = reading->word = reading->place = reading->settled = 0;
+    }
+    for (int i = 0; i < reading->sentences_count; i++) /* where the row ends, so does what goes on */
+        if (i + 1 == reading->sentences_count) reading->sentences[i].goes_on = 0;
+    return 0;
+}
+
+static int read_texts(Object *self, Reading *reading, int longest, PyObject *found) {
+    Machine *m = &self->machine;
+    reading->signs = malloc((MOST_PLACES + 2) * sizeof(int));
+    reading->tokens = malloc((MOST_PLACES + 2) * sizeof(int));
+    if (!reading->signs || !reading->tokens) return fail(-2);
+    while (reading->text < reading->count) {
+        if (lay_out(reading)) return -1;
+        if (!reading->sentences_count) continue;
+        if (fail(machine_row(m, reading->signs, reading->places, reading->sentences, reading->sentences_count))) return -1;
+        m->settled = reading->settled_here;
+        m->settled_count = reading->settled_count;
+        if (search(self, reading, longest, found) || PyErr_CheckSignals()) return -1;
+    }
+    return 0;
+}
+
+/* A text from Python: (signs, sentences, settled). */
+static int text_of(const Machine *machine, PyObject *tuple, Text *text) {
+    PyObject *signs, *sentences, *settled;
+    if (!PyArg_ParseTuple(tuple, "OOO", &signs, &sentences, &settled)) return -1;
+    if (!(text->signs = numbers(signs, 0, &text->words_count)) || !(text->sentences = numbers(sentences, 3, &text->sentences_count))
+        || !(text->settled = numbers(settled, 3, &text->settled_count)))
+        return -1;
+    if (sound(machine, text)) return 0;
+    PyErr_SetString(PyExc_ValueError, "signs or sentences that do not exist");
+    return -1;
 }
 
 static PyObject *object_find(Object *self, PyObject *arguments) {
-    PyObject *signs, *sentences, *settled;
+    PyObject *texts;
     const char *wanted;
     Py_ssize_t size;
     int longest;
-    if (!PyArg_ParseTuple(arguments, "OOy#Op", &signs, &sentences, &wanted, &size, &settled, &longest)) return NULL;
-    Text text = {0};
-    text.wanted = (const int *)wanted;
-    text.wanted_count = (int)(size / (Py_ssize_t)sizeof(int));
-    PyObject *found = NULL;
-    if ((text.signs = numbers(signs, 0, &text.words_count)) && (text.sentences = numbers(sentences, 3, &text.sentences_count))
-        && (text.settled = numbers(settled, 3, &text.settled_count))) {
-        if (!sound(&self->machine, &text)) PyErr_SetString(PyExc_ValueError, "signs, sentences or nodes that do not exist");
-        else if ((found = PyList_New(0)) && read_text(self, &text, longest, found)) Py_CLEAR(found);
+    if (!PyArg_ParseTuple(arguments, "O!y#p", &PyList_Type, &texts, &wanted, &size, &longest)) return NULL;
+    Reading reading = {0};
+    reading.wanted = (const int *)wanted;
+    reading.wanted_count = (int)(size / (Py_ssize_t)sizeof(int));
+    for (int i = 0; i < reading.wanted_count; i++)
+        if (reading.wanted[i] < 0 || reading.wanted[i] >= self->machine.nodes_count) {
+            PyErr_SetString(PyExc_ValueError, "nodes that do not exist");
+            return NULL;
+        }
+    reading.count = (int)PyList_Size(texts);
+    PyObject *found = PyList_New(0);
+    int fault = !found;
+    if (!fault && !(reading.texts = calloc((size_t)reading.count + 1, sizeof(Text)))) fault = fail(-2);
+    for (int i = 0; !fault && i < reading.count; i++) {
+        PyObject *text = PyList_GetItem(texts, i), *list = PyList_New(0);
+        fault = !text || !list || PyList_Append(found, list) || text_of(&self->machine, text, reading.texts + i);
+        Py_XDECREF(list);
     }
-    drop(&text);
+    if (fault || read_texts(self, &reading, longest, found)) Py_CLEAR(found);
+    drop(&reading);
     return found;
 }
 
@@ -269,9 +333,10 @@ static void object_free(Object *self) {
 static PyMethodDef methods[] = {
     {"add", (PyCFunction)object_add, METH_O, "add(classes)\n--\n\nThe next sign is a word of these classes."},
     {"find", (PyCFunction)object_find, METH_VARARGS,
-     "find(signs, sentences, nodes, settled, longest)\n--\n\n"
-     "What the nodes (their numbers as bytes, four each) match in a text: for each match the node's index, first place and end, first token and end,\n"
-     "sentence, and by name the first token and end of its parts."},
+     "find(texts, nodes, longest)\n--\n\n"
+     "What the nodes (their numbers as bytes, four each) match in texts (signs, sentences, settled entities): for each\n"
+     "text a list, for each match the node's index, first place and end, first token and end, sentence, and by name the\n"
+     "first token and end of its parts."},
     {NULL, NULL, 0, NULL},
 };
 

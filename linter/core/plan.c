@@ -103,7 +103,7 @@ int machine_load(Machine *machine, const int *data, size_t count) {
     machine->class_stamp = calloc(classes, sizeof(uint32_t));
     machine->class_mask = calloc(classes, sizeof(Word *));
     machine->need_stamp = calloc(needs, sizeof(uint32_t));
-    machine->need_within = calloc(needs, sizeof(uint64_t));
+    machine->need_within = calloc(needs, sizeof(Mask));
     machine->memos = calloc((size_t)machine->nodes_count + 1, sizeof(Memo));
     machine->lead = calloc(2 * (size_t)machine->nodes_count + 2, sizeof(int));
     machine->need_count = calloc(needs, sizeof(int));

@@ -65,7 +65,7 @@ def test_what_is_no_plan_is_refused() -> None:
         except ValueError:
             continue
         with pytest.raises(ValueError, match="do not exist"):
-            machine.find([0], [(0, 1, 0, 0)], b"", [], False)
+            machine.find([([0], [(0, 1, 0, 0)], [])], b"", False)
 
 
 @needs_native
@@ -81,4 +81,5 @@ def test_what_does_not_exist_is_refused(
     plan = pack("en").lexicon.plan
     machine = Machine(plan.data, plan.parts)
     with pytest.raises(ValueError, match="do not exist"):
-        machine.find(signs, [(*one, 0) for one in sentences], array("i", nodes).tobytes(), [], False)
+        texts = [(signs, [(*one, 0) for one in sentences], list[tuple[int, int, int]]())]
+        machine.find(texts, array("i", nodes).tobytes(), False)

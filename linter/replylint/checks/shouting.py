@@ -40,7 +40,7 @@ def _marks(reply: Reply) -> Iterator[tuple[int, int]]:
 
 def _capitals(reply: Reply) -> Iterator[tuple[int, int]]:
     analysis = reply.analysis
-    if not any([word.capital and _is_loud(word) and len(word.text) > 1 for word in analysis.words]):
+    if not any(word.capital and _is_loud(word) and len(word.text) > 1 for word in analysis.words):
         return
     mixed = {word.lower for word in analysis.words if word.capital and not _is_loud(word)}
     headings = _headings(reply)

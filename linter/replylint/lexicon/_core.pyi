@@ -5,10 +5,10 @@ class Machine:
     def add(self, classes: list[int], /) -> None: ...
     def find(
         self,
-        signs: list[int],
-        sentences: Sequence[tuple[int, int, int, int]],
+        texts: Sequence[
+            tuple[list[int], Sequence[tuple[int, int, int, int]], Sequence[tuple[int, int, int]]]
+        ],
         nodes: bytes,
-        settled: list[tuple[int, int, int]],
         longest: bool,
         /,
-    ) -> list[tuple[int, int, int, int, int, int, dict[str, tuple[int, int]]]]: ...
+    ) -> list[list[tuple[int, int, int, int, int, int, dict[str, tuple[int, int]]]]]: ...

@@ -54,31 +54,34 @@ class _Group:
         concepts = tuple(concepts)
         self._with_also = {concept.name for concept in concepts if concept.about.also}
         for concept in concepts:
-            for pattern in concept.patterns:
-                by_step.setdefault(pattern.step, []).append((False, pattern))
-        for concept in concepts:  # after all patterns: what has no match need not be taken back
-            for pattern in concept.exceptions:
-                by_step.setdefault(pattern.step, []).append((True, pattern))
+            for exception, patterns in ((False, concept.patterns), (True, concept.exceptions)):
+                for pattern in patterns:
+                    by_step.setdefault(pattern.step, []).append((exception, pattern))
         self.steps = tuple(by_step)
         self._patterns = list(by_step.values())
 
     def matches(self, raw: Iterable[Raw], places: dict[int, Span] | None = None) -> tuple[_Found, _Found]:
         """The matches in one text, and those of the exceptions; in ``places`` where each lies, by its identity."""
-        found: tuple[_Found, _Found] = {}, {}
+        found: _Found = {}
+        exceptions: _Found = {}
+        later: list[
+            tuple[Pattern, Raw]
+        ] = []  # an exception counts only where there is something to take back
         for one in raw:
             which, start, end, first, last, sentence, parts = one
             for exception, pattern in self._patterns[which]:
-                concept, into = pattern.concept, found[exception]
-                if exception and concept not in self._with_also and concept not in found[0]:
-                    continue  # there is nothing to take back
-                match = Match(concept, first, last, sentence, pattern, parts)
-                if concept in into:
-                    into[concept].append(match)
-                else:
-                    into[concept] = [match]
+                if exception:
+                    later.append((pattern, one))
+                    continue
+                match = Match(pattern.concept, first, last, sentence, pattern, parts)
+                found.setdefault(pattern.concept, []).append(match)
                 if places is not None:
                     places[id(match)] = start, end
-        return found
+        for pattern, (_, _, _, first, last, sentence, parts) in later:
+            if pattern.concept in found or pattern.concept in self._with_also:
+                match = Match(pattern.concept, first, last, sentence, pattern, parts)
+                exceptions.setdefault(pattern.concept, []).append(match)
+        return found, exceptions
 
 
 class Matcher:

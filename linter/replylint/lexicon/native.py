@@ -49,11 +49,11 @@ class NativeTexts:
 
     def find(self, steps: Sequence[int], *, longest: bool = False) -> list[list[Raw]]:
         """By text the matches of the patterns with these steps."""
-        find, nodes = self._engine.machine.find, self._engine.nodes(tuple(steps))
-        return [
-            find(signs, sentences, nodes, settled, longest)
-            for (signs, sentences), settled in zip(self._texts, self._settled, strict=True)
-        ]
+        texts = [(*text, settled) for text, settled in zip(self._texts, self._settled, strict=True)]
+        found = self._engine.machine.find(texts, self._engine.nodes(tuple(steps)), longest)
+        for raw in found:
+            raw.sort(key=_which_then_start)
+        return found
 
     def settle(self, entities: Sequence[Lie]) -> None:
         """From now on the entities lie there, by text."""
@@ -68,3 +68,4 @@ class NativeTexts:
 
 
 _start = itemgetter(1)
+_which_then_start = itemgetter(0, 1)
