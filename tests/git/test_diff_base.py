@@ -36,6 +36,11 @@ def test_only_changed_lines(committed: Path, check: Check, git: Git) -> None:
     assert places(check(".", "--diff-base", "HEAD")) == []
 
 
+def test_neighbours_of_a_changed_line_stay_out(committed: Path, check: Check) -> None:
+    (committed / "old.txt").write_text(BAD + "One gadget.\n" + BAD + GOOD * 3)
+    assert places(check(".", "--diff-base", "HEAD")) == ["old.txt:2"]
+
+
 def test_a_finding_over_several_lines_counts_where_one_has_changed(
     committed: Path, check: Check, git: Git
 ) -> None:
@@ -100,6 +105,15 @@ def test_what_others_did_meanwhile_does_not_count(committed: Path, check: Check,
     git("commit", "-qam", "theirs")
     git("switch", "-q", "topic")
     assert places(check(".", "--diff-base", "main")) == ["mine.txt:1"]
+
+
+def test_without_a_shared_commit_the_revision_itself_is_compared_with(
+    committed: Path, check: Check, git: Git
+) -> None:
+    git("checkout", "-q", "--orphan", "elsewhere")
+    (committed / "old.txt").write_text(BAD * 3 + GOOD + BAD)
+    git("commit", "-qam", "as in a shallow clone")
+    assert places(check(".", "--diff-base", "main")) == ["old.txt:5"]
 
 
 def test_from_a_folder_and_by_absolute_path(
