@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -217,7 +217,7 @@ def facts(draft: Draft, settings: Settings) -> tuple[Context, str]:
     if language is not None and language not in LANGUAGES:
         raise DraftError(f"lang: {language!r} is not one of {', '.join(LANGUAGES)}")
     try:
-        context = Context.model_validate({key: value for key, value in given.items() if key in FACTS})
+        context = _context(tuple((key, value) for key, value in given.items() if key in FACTS))
     except ValidationError as error:
         fault = error.errors()[0]
         raise DraftError(f"front matter: {fault['loc'][0]}: {fault['msg']}") from None
@@ -227,6 +227,18 @@ def facts(draft: Draft, settings: Settings) -> tuple[Context, str]:
             f"front matter: unknown key {unknown[0]!r} under replylint; known: lang, {', '.join(FACTS)}, {IGNORE}"
         )
     return context, str(language or detect(draft.text) or DEFAULT_LANGUAGE)
+
+
+def _context(given: tuple[tuple[str, object], ...]) -> Context:
+    """The context with these facts; most replies of a run have the same ones."""
+    if all(type(value) in (str, bool) for _, value in given):
+        return _known_context(given)
+    return Context.model_validate(dict(given))
+
+
+@lru_cache(maxsize=256)
+def _known_context(given: tuple[tuple[str, object], ...]) -> Context:
+    return Context.model_validate(dict(given))
 
 
 def cards_of(settings: Settings) -> dict[str, RuleCard]:

@@ -79,7 +79,8 @@ def test_the_action_takes_no_command_from_a_branch_name(repository: Path, progra
     git("commit", "-qm", "x")
     name = "$(touch${IFS}stolen);touch${IFS}stolen"
     git("branch", name)
-    assert action(repository, programs, **{"diff-base": name}) == (0, "")
+    code, out = action(repository, programs, **{"diff-base": name})
+    assert (code, out) == (0, f"replylint: no draft has changed since {name}\n")
     assert not (repository / "stolen").exists()
     assert "${{" not in "".join(step.get("run", "") for step in ACTION["runs"]["steps"])
 

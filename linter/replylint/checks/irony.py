@@ -25,7 +25,8 @@ def irony(reply: Reply, task: Task) -> Iterator[Hit]:
     traces: dict[int, list[tuple[int, int]]] = {}
     for match in reply.matches.of(task.concept):
         traces.setdefault(match.sentence, []).append(reply.span(match))
-    leads = {match.last for match in reply.matches.of(task.get("before", ""))}
+    quoted = not _OPENING.isdisjoint(reply.analysis.text)
+    leads = {match.last for match in reply.matches.of(task.get("before", ""))} if quoted else set[int]()
     neutral = {match.sentence for match in reply.matches.of(task.get("neutral", ""))}
     winks = bool(_WINK.search(reply.analysis.text))
     if not (traces or winks or leads):

@@ -7,17 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import tee
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 import click
-from click.shell_completion import CompletionItem
 
 from replylint.cli import console
-from replylint.cli.inputs import Input
 from replylint.errors import ConfigError
 from replylint.report.formats import COUNTED, FORMATS, Format
 from replylint.report.look import Look
 from replylint.report.model import FileReport
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from replylint.cli.inputs import Input
 
 DEFAULT = "full"
 
@@ -55,6 +58,8 @@ class FormatType(click.ParamType):  # type: ignore[type-arg]  # generic in newer
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """The formats that begin so."""
+        from click.shell_completion import CompletionItem
+
         return [CompletionItem(name) for name in FORMATS if name.startswith(incomplete)]
 
 

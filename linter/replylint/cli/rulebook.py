@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from replylint.report.rulepage import RulePage
 from replylint.settings import Settings
+
+if TYPE_CHECKING:
+    from replylint.report.rulepage import RulePage
 
 _LANGUAGE = "en"
 
@@ -32,6 +35,7 @@ def _pages(rules: tuple[Path, ...], lexicons: tuple[Path, ...], language: str, c
     from replylint.lexicon.layers import words_for
     from replylint.lint import cards_of
     from replylint.locate import data_folder
+    from replylint.report.rulepage import RulePage
 
     card = cards_of(Settings(rule_folders=rules)).get(code)
     if card is None:

@@ -46,7 +46,7 @@ def detect(text: str) -> str | None:
 def languages_by_script(text: str) -> tuple[str, ...]:
     """The languages that are written in the script of most of the text's letters."""
     if text.isascii():
-        return sharing("Latin") if letters_of("Latin", text) else ()
+        return sharing("Latin") if _scripts()["Latin"].search(text) else ()
     counts = {script: letters_of(script, text) for script in _scripts()}
     script = max(counts, key=lambda script: counts[script])
     return sharing(script) if counts[script] else ()

@@ -12,4 +12,8 @@ KEY = "ignore"  # in front matter, under replylint
 
 def may_suppress(draft: Draft) -> bool:
     """Whether it is worth looking for suppressions in the draft; few have any."""
-    return KEY in draft.front_matter or "replylint" in draft.source.lower()
+    if KEY in draft.front_matter:
+        return True
+    named = draft.source.lower().count("replylint")
+    in_front_matter = bool(draft.front_matter) and draft.source.startswith("---")
+    return named > in_front_matter

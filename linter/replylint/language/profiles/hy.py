@@ -27,6 +27,7 @@ PROFILE = Profile(
     ordinal_endings="-?(?:րդ\\p{Ll}*|երորդ\\p{Ll}*)",
     number_endings="-?(?:ին|ը|ն|ի|ից|ում|ով|իս|ական)",
     clock_words=words("ժ."),
+    hour_marks="։[0-5]\\d(?:-?(?:ին|ը|ն|ի|ից))?",  # 16։30-ին: the full stop is typed for the colon
     currency=words("դր. դր դրամ դրամը դրամի դրամով դրամն դրամից լումա եվրո ռուբլի դոլար ցենտ"),
     colon_stops=True,
     fold=(("եւ", "և"),),
