@@ -8,6 +8,7 @@
 
 #include "machine.h"
 
+#define FORMAT 1           /* of plans and of calls: as in native.py */
 #define WANTED_PLACES 1024
 #define MOST_PLACES 4096   /* and has never more; a paragraph that is longer is read in pieces of whole sentences, if it has any */
 
@@ -353,7 +354,7 @@ static PyType_Spec spec = {"replylint.lexicon._core.Machine", sizeof(Object), 0,
 static int execute(PyObject *module) {
     PyObject *type = PyType_FromSpec(&spec);
     if (!type) return -1;
-    int wrong = PyModule_AddObjectRef(module, "Machine", type);
+    int wrong = PyModule_AddObjectRef(module, "Machine", type) || PyModule_AddIntConstant(module, "FORMAT", FORMAT);
     Py_DECREF(type);
     return wrong;
 }
