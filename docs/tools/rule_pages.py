@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from replylint.checks.card import Option, RuleCard, When, load_cards
-from replylint.lexicon.files import LexiconFile
+from replylint.lexicon.files import LexiconFile, advice_of
 from replylint.lexicon.layers import words_for
 from replylint.locate import data_folder
 
@@ -70,7 +70,7 @@ def _sections(card: RuleCard, words: LexiconFile) -> Iterator[str]:
         ("What it flags", card.what),
         ("Why is this bad?", words.why or card.why),
         ("What it leaves alone", card.passes),
-        ("What to write instead", words.advice),
+        ("What to write instead", advice_of(words)),
     ):
         if text:
             yield f"## {heading}\n\n{_text(text)}"

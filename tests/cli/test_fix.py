@@ -39,7 +39,8 @@ def check(invoke: Run, lexicons: Path) -> Run:
 
     def run(*args: str | Path, stdin: bytes | None = None) -> Ran:
         options = ("--isolated", "--select", "T14", "--lang", "sk", "--lexicons", lexicons)
-        return invoke("check", *args, *options, "--output-format", "concise", stdin=stdin)
+        form = () if "--diff" in args else ("--output-format", "concise")
+        return invoke("check", *args, *options, *form, stdin=stdin)
 
     return run
 
@@ -150,6 +151,7 @@ def test_options_that_do_not_go_together(check: Run, tmp_path: Path) -> None:
         ("--fix", "--write-baseline", tmp_path / "b"),
         ("--diff", "--explain-match"),
         ("--diff", "--no-excerpts"),
+        ("--diff", "--output-format", "json"),
         ("-", "--fix"),
     ):
         assert check(tmp_path, *options).code == 2

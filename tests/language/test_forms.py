@@ -53,3 +53,10 @@ def test_names(code: str, kind: str, expected: set[str]) -> None:
 def test_everyday_words_are_no_names(code: str, word: str) -> None:
     kinds = ("weekday", "month", "currency")
     assert all(word not in language(code).names(kind) for kind in kinds)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("code", "word"), [("hr", "pet"), ("hr", "svi"), ("en", "sat"), ("en", "sun")])
+def test_an_abbreviation_cut_from_its_full_stop_is_no_name(code: str, word: str) -> None:
+    """Patterns do not see the full stop: "pet." (petak) would be "pet", five."""
+    found = {*language(code).names("weekday"), *language(code).names("month")}
+    assert not {word, f"{word}."} & found

@@ -80,6 +80,6 @@ def test_what_does_not_exist_is_refused(
 
     plan = pack("en").lexicon.plan
     machine = Machine(plan.data, plan.parts)
+    texts = [(signs, [(*one, 0) for one in sentences], list[tuple[int, int, int]]())]
     with pytest.raises(ValueError, match="do not exist"):
-        texts = [(signs, [(*one, 0) for one in sentences], list[tuple[int, int, int]]())]
         machine.find(texts, array("i", nodes).tobytes(), False)

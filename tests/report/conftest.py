@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,9 +65,8 @@ def reports() -> list[FileReport]:
             source=letter,
             findings=(
                 finding(place(letter, "the courier\tlost")),
-                replace(
-                    finding(place(letter, "We are sorry"), "warning", related=(sorry,)),
-                    fix=Fix("safe", (Edit(sorry.start, sorry.end, "we apologise"),)),
+                finding(place(letter, "We are sorry"), "warning", related=(sorry,))._replace(
+                    fix=Fix("safe", (Edit(sorry.start, sorry.end, "we apologise"),))
                 ),
                 finding(place(letter, "包裹丢了"), likely=True),
                 finding(place(letter, "if you\nfeel\nthat way"), "info"),

@@ -55,7 +55,7 @@ def test_json_has_the_fields_of_version_1(reports: list[FileReport]) -> None:
 
 
 def test_no_control_characters_reach_a_terminal(reports: list[FileReport]) -> None:
-    for name in ("full", "concise"):
+    for name in ("full", "concise", "grouped", "github", "junit", "html"):
         assert not set(rendered(name, reports, Look(elements=True))) & {"\x1b", "\x07", "\u202e", "\t"}
 
 

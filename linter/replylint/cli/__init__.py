@@ -16,6 +16,7 @@ COMMANDS = {
     "new": "Begin a rule of your own, or a language.",
     "language": "Show what a language's lexicons still lack.",
     "evaluate": "Measure on labelled replies how often the linter is right.",
+    "install-hook": "Let git lint drafts before each commit.",
     "prepare": "Build the dictionaries ahead of the first run.",
 }
 

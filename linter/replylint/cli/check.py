@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from replylint.checks.card import SEVERITIES, Severity
-from replylint.cli import console, options
+from replylint.cli import console, options, outputs
 from replylint.cli.group import say
-from replylint.report.formats import FORMATS
 from replylint.report.model import FileReport
 from replylint.report.visible import visible
 
@@ -32,10 +32,11 @@ change something."""
 
 @click.command("check", epilog=EPILOG)
 @click.argument("paths", nargs=-1, metavar="[PATH]...|-")
-@click.option("--output-format", type=click.Choice(tuple(FORMATS)), default="full", show_default=True)
+@options.output_options
 @options.rule_options
 @options.folder_options
 @options.known_options
+@options.git_options
 @options.config_options
 @click.option(
     "--fail-on",
@@ -62,7 +63,11 @@ def command(
     ctx: click.Context,
     /,
     paths: tuple[str, ...],
-    output_format: str,
+    output_formats: tuple[outputs.Output, ...],
+    output_file: Path | None,
+    statistics: bool,
+    diff_base: str | None,
+    staged: bool,
     exit_zero: bool,
     stdin_filename: str,
     elements: bool,
@@ -78,9 +83,11 @@ def command(
     **given: Any,
 ) -> None:
     """Lint drafts: files, folders, or standard input as -."""
-    if explain_match and (output_format != "full" or not excerpts):
+    targets = outputs.chosen(output_formats, output_file, statistics=statistics)
+    plain = targets == [outputs.Output(outputs.DEFAULT)]
+    if explain_match and not (plain and excerpts):
         raise click.UsageError("--explain-match shows the drafts' words in a format of its own")
-    if elements and output_format != "full":
+    if elements and all(target.format != "full" or target.counted for target in targets):
         raise click.UsageError("--elements belongs to the full format; json always holds them")
     if write_baseline and (baseline or explain_match):
         raise click.UsageError("--write-baseline goes with neither --baseline nor --explain-match")
@@ -90,16 +97,37 @@ def command(
         raise click.UsageError(
             "--fix writes files, and standard input is none; --diff shows what it would change"
         )
-    if diff and not excerpts:
-        raise click.UsageError("--diff shows the drafts' words; leave --no-excerpts out")
+    if diff and not (plain and excerpts):
+        raise click.UsageError("--diff shows the drafts' words in a format of its own")
+    if (diff_base is not None or staged) and (fix or diff or write_baseline or explain_match or "-" in paths):
+        raise click.UsageError(
+            "--diff-base and --staged go with none of standard input, --fix, --diff, --write-baseline, --explain-match"
+        )
+    outputs.no_draft(targets, paths)
     options.no_contradiction(given["config"], isolated=given["isolated"])
     from replylint.cli.configured import Configured, resolver_for
     from replylint.cli.inputs import collect
+    from replylint.cli.rulebook import Rulebook
     from replylint.cli.runner import run
     from replylint.cli.wait import telling_of_builds
 
     resolver = resolver_for(excerpts=excerpts, **given)
-    configured = Configured(collect(paths or (str(Path()),), stdin_filename), resolver)
+    paths = paths or (str(Path()),)
+    if staged:
+        from replylint.cli.since import staged_inputs
+
+        found = staged_inputs(paths)
+    else:
+        found = outputs.without_own(collect(paths, stdin_filename), targets)
+    since = None
+    if diff_base is not None:
+        from replylint.cli.since import Since
+
+        since = Since(diff_base, found, staged=staged)
+        found = since.inputs
+        if not (found or staged or quiet):
+            say(f"no draft has changed since {diff_base}")
+    configured = Configured(found, resolver)
     inputs = configured.inputs
     settings = next((item.settings for item in inputs if item.settings), resolver.asked.settings)
     look = console.look(color, elements=elements, quiet=quiet, excerpts=excerpts)
@@ -124,15 +152,18 @@ def command(
                 from replylint.cli.mend import fix_files
 
                 fix_files(inputs, settings, jobs, outcome)
-            form = FORMATS[output_format]
-            if not form.human:
-                console.as_utf8()
             reports = run(inputs, settings, jobs)
             if baseline:
                 from replylint.cli.known import without_known
 
                 reports = without_known(baseline, reports, quiet=quiet)
-            pieces = form.render(outcome.watch(reports, aloud=form.human), look)
+            if since:
+                reports = since.watch(reports)
+            reports = outcome.watch(reports, aloud=outputs.errors_aloud(targets))
+            used = [settings, *(item.settings for item in inputs if item.settings)]
+            look = replace(look, page=Rulebook(used).page, fail_on=configured.fail_on)
+            outputs.write(targets, reports, look)
+            pieces = iter(())
         console.write(pieces, look.color)
     ctx.exit(outcome.exit_code(exit_zero=exit_zero))
 

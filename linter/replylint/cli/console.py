@@ -11,7 +11,8 @@ import click
 
 from replylint.report.look import Look
 
-_NARROWEST, _DEFAULT, _WIDEST = 40, 80, 100
+WIDTH = 80  # where there is no terminal
+_NARROWEST, _WIDEST = 40, 100
 
 
 def look(color: bool | None, *, elements: bool = False, quiet: bool = False, excerpts: bool = True) -> Look:
@@ -36,8 +37,8 @@ def wants_color() -> bool:
 
 def _width() -> int:
     if not sys.stdout.isatty():
-        return _DEFAULT
-    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((_DEFAULT, 24)).columns))
+        return WIDTH
+    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((WIDTH, 24)).columns))
 
 
 def write(pieces: Iterable[str], color: bool) -> None:
@@ -49,4 +50,4 @@ def write(pieces: Iterable[str], color: bool) -> None:
 def as_utf8() -> None:
     """Machine-readable output is UTF-8 whatever the locale."""
     if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8")
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -34,7 +34,7 @@ def say(message: str) -> None:
 
 
 class LazyGroup(click.Group):
-    """Finds the command ``name`` in module ``<commands_in>.<name>``; short help needs no loading."""
+    """Finds the command ``name`` in module ``<commands_in>.<name>``, with _ for -; short help needs no loading."""
 
     def __init__(self, *args: Any, commands_in: str, summaries: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -49,7 +49,7 @@ class LazyGroup(click.Group):
         """The command, loaded."""
         if cmd_name not in self._summaries:
             return None
-        command = import_module(f"{self._package}.{cmd_name}").command
+        command = import_module(f"{self._package}.{cmd_name.replace('-', '_')}").command
         assert isinstance(command, click.Command)
         command.short_help = self._summaries[cmd_name]
         return command

@@ -8,8 +8,10 @@ from typing import Any, TypeVar, get_args
 
 import click
 
+from replylint.cli.outputs import FormatType
 from replylint.context import Addressee, Channel, Fault, Stage
 from replylint.language.profile import LANGUAGES
+from replylint.report.formats import FORMATS
 
 F = TypeVar("F", bound=Callable[..., Any])
 FOLDER = click.Path(path_type=Path)
@@ -51,6 +53,45 @@ def folder_options(command: F) -> F:
     for option in (
         click.option("--lexicons", **folder, help="A folder of further lexicons, <lang>/<concept>.toml."),
         click.option("--rules", **folder, help="A folder of further rule cards."),
+    ):
+        command = option(command)
+    return command
+
+
+def output_options(command: F) -> F:
+    """What is written, and where to."""
+    for option in (
+        click.option(
+            "--statistics", is_flag=True, help="Count the findings by rule instead of listing them."
+        ),
+        click.option(
+            "--output-file",
+            type=click.Path(path_type=Path, dir_okay=False),
+            metavar="FILE",
+            help="Write to FILE what would go to stdout.",
+        ),
+        click.option(
+            "--output-format",
+            "output_formats",
+            type=FormatType(),
+            multiple=True,
+            metavar="FORMAT[:FILE]",
+            help=f"{', '.join(FORMATS)}; default: full. Can be repeated: each further one with a FILE of its own.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def git_options(command: F) -> F:
+    """What git says about the drafts."""
+    for option in (
+        click.option(
+            "--staged", is_flag=True, help="Lint what is staged for commit, as git would commit it."
+        ),
+        click.option(
+            "--diff-base", metavar="REV", help="Only findings on lines that are new or changed since REV."
+        ),
     ):
         command = option(command)
     return command

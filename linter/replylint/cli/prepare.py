@@ -19,6 +19,7 @@ def command(languages: tuple[str, ...]) -> None:
     from replylint.language.kept import cache_folder
     from replylint.language.tries import is_prepared, prepare
     from replylint.lexicon.pack import pack
+    from replylint.lexicon.wordings import wordings
 
     wanted = tuple(dict.fromkeys(languages)) or LANGUAGES
     missing = [code for code in wanted if not is_prepared(code)]
@@ -33,6 +34,7 @@ def command(languages: tuple[str, ...]) -> None:
             prepare(wanted)
         for code in wanted:
             pack(code)
+            wordings(code)
     except OSError as error:
         folder = error.filename or cache_folder()
         raise Failure(

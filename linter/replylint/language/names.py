@@ -28,7 +28,9 @@ def names(code: str, kind: NameKind) -> frozenset[str]:
     locale = Locale.parse(code)
     if kind == "currency":
         return _currencies(code, locale)
-    return _calendar(locale.days if kind == "weekday" else locale.months)
+    found = _calendar(locale.days if kind == "weekday" else locale.months)
+    # An abbreviation that is cut from its full stop is another word: "pet." (petak) would be Croatian "pet", five.
+    return frozenset(form for form in found if form[-1] != "." or form in profile(code).abbreviations)
 
 
 def is_code(text: str) -> bool:

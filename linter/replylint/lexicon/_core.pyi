@@ -1,5 +1,7 @@
 from collections.abc import Sequence
 
+FORMAT: int
+
 class Machine:
     def __new__(cls, plan: bytes, names: list[str], /) -> Machine: ...
     def add(self, classes: list[int], /) -> None: ...

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -78,6 +79,11 @@ class LexiconFile(BaseModel):
     severity: Severity | None = None
     channel: tuple[Channel, ...] = ()
     examples: Examples = Examples()
+
+
+def advice_of(file: LexiconFile) -> str:
+    """The advice as it is said where no match fills its parts in."""
+    return (file.advice or "").format_map(defaultdict(str, file.parts))
 
 
 # The blocks of patterns, and what a match of each means.

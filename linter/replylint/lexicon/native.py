@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from replylint.language.model import Analysis
-from replylint.lexicon._core import Machine
+from replylint.lexicon._core import FORMAT, Machine
 from replylint.lexicon.engine import Lie, Raw
 from replylint.lexicon.plan import Plan
 from replylint.lexicon.vocabulary import Vocabulary
+
+if FORMAT != 1:  # the C code is another version's; it is built when replylint is installed
+    raise ImportError("replylint's matcher in C is of another version; install replylint again")
 
 
 class Native:

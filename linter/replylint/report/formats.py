@@ -17,15 +17,30 @@ class Format(NamedTuple):
 
     module: str
     human: bool
+    function: str = "render"
 
     @property
     def render(self) -> Render:
         """The function that turns reports, as they come, into pieces of output."""
-        return cast(Render, import_module(f"replylint.report.{self.module}").render)
+        return cast(Render, getattr(import_module(f"replylint.report.{self.module}"), self.function))
 
 
 FORMATS: dict[str, Format] = {
     "full": Format("full", human=True),
     "concise": Format("concise", human=True),
+    "grouped": Format("grouped", human=True),
     "json": Format("json_v1", human=False),
+    "json-lines": Format("json_lines", human=False),
+    "sarif": Format("sarif", human=False),
+    "github": Format("github", human=False),
+    "gitlab": Format("gitlab", human=False),
+    "junit": Format("junit", human=False),
+    "rdjson": Format("rdjson", human=False),
+    "html": Format("html", human=False),
+}
+
+# Formats in which findings can be counted by rule in place of being listed.
+COUNTED: dict[str, Format] = {
+    "full": Format("statistics", human=True),
+    "json": Format("statistics", human=False, function="render_json"),
 }

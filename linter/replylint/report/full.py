@@ -26,7 +26,7 @@ def render(reports: Iterable[FileReport], look: Look) -> Iterator[str]:
             told.add(finding.code)
         if look.elements and not report.error:
             yield "\n".join(scorecard(report, look)) + "\n\n"
-    if not look.quiet:
+    if summary.files and not look.quiet:
         yield _closing(summary, look) + "\n"
         if mendable:
             yield f"{mendable} of them can be mended with --fix.\n"

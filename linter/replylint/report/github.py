@@ -40,7 +40,7 @@ def _command(level: str, facts: dict[str, str], message: str) -> str:
 
 
 def _fact(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+    return _escaped(visible(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def _escaped(text: str) -> str:

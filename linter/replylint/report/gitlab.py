@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
@@ -10,6 +9,7 @@ from typing import Any
 
 from replylint.report.look import Look
 from replylint.report.model import FileReport
+from replylint.report.strict_json import dumped
 from replylint.report.where import line_of, relative, told
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
@@ -36,7 +36,7 @@ def render(reports: Iterable[FileReport], look: Look) -> Iterator[str]:
                     _hash(same, str(seen[same])),
                 )
             )
-    yield json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+    yield dumped(issues)
 
 
 def _issue(path: str, name: str, message: str, severity: str, line: int, print_: str) -> dict[str, Any]:

@@ -20,8 +20,7 @@ class Place(NamedTuple):
     excerpt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A range of the source, and what to write there instead."""
 
     start: Position
@@ -29,16 +28,14 @@ class Edit:
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """All of the edits together mend a finding. A safe fix cannot change what the reply says."""
 
     safety: Literal["safe", "unsafe"]
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One violation of a rule.
 
     ``message`` says what is wrong, ``why`` what that does to the customer, ``advice`` what to write instead.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from replylint.lexicon.files import advice_of
 from replylint.report.rulepage import RulePage
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -34,7 +35,7 @@ def _sections(page: RulePage) -> Iterator[tuple[str, str]]:
         ("What it flags", card.what),
         ("Why is this bad?", (words and words.why) or card.why),
         ("What it leaves alone", card.passes),
-        ("What to write instead", (words and words.advice) or ""),
+        ("What to write instead", advice_of(words) if words else ""),
     ):
         if text:
             yield heading, _one_line(text)

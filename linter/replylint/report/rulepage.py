@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from replylint.checks.card import Option, RuleCard, When
-from replylint.lexicon.files import LexiconFile
+from replylint.lexicon.files import LexiconFile, advice_of
 from replylint.report.look import Look
 from replylint.report.visible import visible
 
@@ -56,7 +56,7 @@ def _lines(page: RulePage, look: Look) -> Iterator[str]:
         ("What it flags", card.what),
         ("Why", words.why or card.why),
         ("What it leaves alone", card.passes),
-        ("What to write instead", words.advice or ""),
+        ("What to write instead", advice_of(words)),
     ):
         if text:
             yield from _section(heading, [text], look)

@@ -7,7 +7,7 @@ from ..profile import Profile, words
 PROFILE = Profile(
     code="fi",
     dictionary="fi",
-    snowball="finnish",
+    snowball=None,
     function_words=words(
         "ja että ei olemme teidän sinun kun tai mutta kiitos ovat tämä myös voi olen olisi ole hyvä niin"
         " sekä jos kuin joka jonka jotta jotka teille teitä meidän emme kanssa mukaan vielä siitä sitä"

@@ -14,7 +14,8 @@ PROFILE = Profile(
     ),
     titles=words(
         "npr. tj. tzv. g. gđa. gđo. gdin. gosp. gđica. gđice. gđi. gđu. dr. mr. mag. prof. ing. dipl."
-        " inž. sv. ul. doc. akad. med. iur. oec. univ. bacc. spec. struč. pharm. dent. sc. prim."
+        " inž. sv. ul. doc. akad. med. iur. oec. univ. bacc. spec. struč. pharm. dent. sc. prim. vet."
+        " stom. art. arch. agr. el. stroj. građ. comm. cert."
     ),
     before_number=words(
         "br. čl. st. toč. t. str. tel. sl. tab. pov. god. ur.br. kl. kbr. r.br. int. poz. mob. op."

@@ -14,7 +14,8 @@ PROFILE = Profile(
     ),
     titles=words(
         "napr. tzn. tj. t.j. tzv. resp. príp. p. pp. sl. pí. mgr. ing. mudr. judr. rndr. phdr. paeddr."
-        " bc. doc. prof. dr. mvdr. phd. csc. ul. nám. sv. arch."
+        " bc. doc. prof. dr. mvdr. pharmdr. thdr. thlic. icdr. mga. dis. phd. csc. ul. nám. sv. arch."
+        " MUDr. MVDr. JUDr. PhDr. RNDr. PaedDr. PharmDr. ThDr. PhD. CSc. DiS."  # the splitter knows no mixed case
     ),
     before_number=words("č. čl. ods. str. písm. tel. kl. obr. tab. zák. zb. art. obj. rek. r."),
     abbreviations=words(
@@ -27,6 +28,7 @@ PROFILE = Profile(
         "nula jeden jedna jedno dva dve dvaja tri traja štyri štyria päť piati šesť sedem osem deväť"
         " desať jedenásť dvanásť trinásť štrnásť pätnásť šestnásť sedemnásť osemnásť devätnásť dvadsať"
         " tridsať štyridsať päťdesiat šesťdesiat sedemdesiat osemdesiat deväťdesiat sto dvesto tristo"
+        " štyristo päťsto šesťsto sedemsto osemsto deväťsto"
         " tisíc milión oba obe dvoch troch štyroch piatich šiestich siedmich ôsmich deviatich desiatich"
         " dvom trom štyrom"
     ),

@@ -1,0 +1,41 @@
+"""What rules mean, for the formats that explain them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from replylint.report.rulepage import RulePage
+from replylint.settings import Settings
+
+_LANGUAGE = "en"
+
+
+class Rulebook:
+    """Rule pages under the settings of a run's files, read when they are asked for."""
+
+    def __init__(self, used: Iterable[Settings]) -> None:
+        settings = list(used)
+        self._rules = tuple(dict.fromkeys(folder for each in settings for folder in each.rule_folders))
+        self._lexicons = tuple(dict.fromkeys(folder for each in settings for folder in each.lexicon_folders))
+        wanted = {each.message_language or _LANGUAGE for each in settings} - {"reply"}
+        self._language = wanted.pop() if len(wanted) == 1 else _LANGUAGE
+
+    def page(self, code: str) -> RulePage | None:
+        """The rule of this code; None where no card has it."""
+        return _pages(self._rules, self._lexicons, self._language, code)
+
+
+@cache
+def _pages(rules: tuple[Path, ...], lexicons: tuple[Path, ...], language: str, code: str) -> RulePage | None:
+    from replylint.lexicon.layers import words_for
+    from replylint.lint import cards_of
+    from replylint.locate import data_folder
+
+    card = cards_of(Settings(rule_folders=rules)).get(code)
+    if card is None:
+        return None
+    homes = [folder / language for folder in (data_folder("lexicons"), *lexicons)]
+    words = words_for((card.name, card.concept), homes)
+    return RulePage(card, words.file if words else None, language)
