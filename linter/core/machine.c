@@ -32,16 +32,7 @@ static Memo *memo(Machine *m, int id) {
 }
 
 /* The sentences that hold a word of a need. */
-static Mask within(Machine *m, int need) {
-    if (m->need_stamp[need] != m->stamp) {
-        Word *found = mask_new(ARENA, m->sentences_width);
-        for (int number = 0; found && number < m->sentences_count; number++)
-            if (mask_has(m->met + (size_t)number * (size_t)m->needs_width, need)) mask_set(found, number);
-        m->need_stamp[need] = m->stamp;
-        m->need_within[need] = found;
-    }
-    return m->need_within[need];
-}
+static Mask within(const Machine *m, int need) { return m->need_within + (size_t)need * (size_t)m->sentences_width; }
 
 int machine_ready_(Machine *m, int id) {
     const Node *node = m->nodes + id;
@@ -51,16 +42,13 @@ int machine_ready_(Machine *m, int id) {
     if (is(node, CROSSES)) return 1;
     if (node->needs_count == 2) {
         Mask a = within(m, node->needs[0]), b = within(m, node->needs[1]);
-        for (int i = 0; a && b && i < m->sentences_width; i++)
+        for (int i = 0; i < m->sentences_width; i++)
             if (a[i] & b[i]) return 1;
         return 0;
     }
     for (int i = 0; i < m->sentences_width; i++) {
         Word all = ~(Word)0;
-        for (int j = 0; all && j < node->needs_count; j++) {
-            Mask found = within(m, node->needs[j]);
-            all &= found ? found[i] : 0;
-        }
+        for (int j = 0; all && j < node->needs_count; j++) all &= within(m, node->needs[j])[i];
         if (all) return 1;
     }
     return 0;
@@ -628,7 +616,6 @@ int machine_row(Machine *m, const int *signs, int places, const Sentence *senten
     arena_clear(ARENA);
     if (++m->stamp == 0) { /* after four thousand million rows */
         memset(m->class_stamp, 0, (size_t)m->classes_count * sizeof(uint32_t));
-        memset(m->need_stamp, 0, (size_t)m->needs_count * sizeof(uint32_t));
         memset(m->memos, 0, (size_t)m->nodes_count * sizeof(Memo));
         m->stamp = 1;
     }
@@ -642,6 +629,9 @@ int machine_row(Machine *m, const int *signs, int places, const Sentence *senten
     int *owner = arena_get(ARENA, (size_t)places * sizeof(int));
     Word *words = mask_new(ARENA, m->width), *commas = mask_new(ARENA, m->width), *questions = mask_new(ARENA, m->width);
     Word *starts = mask_new(ARENA, m->width), *ends = mask_new(ARENA, m->width), *all = mask_new(ARENA, m->width);
+    size_t within_size = (size_t)m->needs_count * (size_t)m->sentences_width * sizeof(Word);
+    if (!(m->need_within = arena_get(ARENA, within_size))) return -2;
+    memset(m->need_within, 0, within_size);
     size_t met_size = ((size_t)sentences_count + 1) * (size_t)m->needs_width * sizeof(Word);
     if (!(m->met = arena_get(ARENA, met_size))) return -2;
     memset(m->met, 0, met_size);
@@ -674,7 +664,11 @@ int machine_row(Machine *m, const int *signs, int places, const Sentence *senten
             }
             for (int i = 0; i < m->needs_width; i++) met[i] |= sign->needs[i];
         }
-        for (int i = 0; i < m->needs_width; i++) any[i] |= met[i];
+        for (int i = 0; i < m->needs_width; i++) {
+            any[i] |= met[i];
+            for (Word left = met[i]; left; left &= left - 1)
+                mask_set(m->need_within + ((size_t)i * 64 + (size_t)word_first(left)) * (size_t)m->sentences_width, number);
+        }
         if (m->looked_at < LOOKED_AT) {
             for (int need = 0; need < m->needs_count; need++) m->need_count[need] += mask_has(met, need);
             if (++m->looked_at % (LOOKED_AT / 4) == 0) machine_order(m);

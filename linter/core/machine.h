@@ -101,11 +101,11 @@ typedef struct {
     Arena arena;
     uint32_t stamp;
     int width, places_count, sentences_count;
-    uint32_t *class_stamp, *need_stamp;
+    uint32_t *class_stamp;
     Word **class_mask;
     Word *met;   /* by sentence: the needs that its words meet, as a mask */
     Word *any;   /* the needs that any of them meets */
-    Mask *need_within; /* the sentences that hold a word of the need, where that was asked */
+    Word *need_within; /* by need: the sentences that hold a word of it */
     int sentences_width;
     Memo *memos;
     Mask words, commas, questions, starts, ends, everywhere;

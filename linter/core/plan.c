@@ -102,12 +102,10 @@ int machine_load(Machine *machine, const int *data, size_t count) {
     machine->needs_width = machine->needs_count / 64 + 1;
     machine->class_stamp = calloc(classes, sizeof(uint32_t));
     machine->class_mask = calloc(classes, sizeof(Word *));
-    machine->need_stamp = calloc(needs, sizeof(uint32_t));
-    machine->need_within = calloc(needs, sizeof(Mask));
     machine->memos = calloc((size_t)machine->nodes_count + 1, sizeof(Memo));
     machine->lead = calloc(2 * (size_t)machine->nodes_count + 2, sizeof(int));
     machine->need_count = calloc(needs, sizeof(int));
-    int made = machine->class_stamp && machine->class_mask && machine->need_stamp && machine->need_within && machine->memos && machine->lead && machine->need_count;
+    int made = machine->class_stamp && machine->class_mask && machine->memos && machine->lead && machine->need_count;
     if (!made) return -2;
     machine_order(machine);
     return 0;
@@ -164,8 +162,6 @@ void machine_free(Machine *machine) {
     free(machine->needs_of);
     free(machine->class_stamp);
     free(machine->class_mask);
-    free(machine->need_stamp);
-    free(machine->need_within);
     free(machine->memos);
     free(machine->lead);
     free(machine->need_count);
