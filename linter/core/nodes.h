@@ -1,0 +1,45 @@
+/* What the files that run nodes share; their methods are those of nodes.py and flexible.py. */
+
+#ifndef REPLYLINT_NODES_H
+#define REPLYLINT_NODES_H
+
+#include "machine.h"
+
+#define ARENA (&m->arena)
+#define OR(a, b) mask_or(ARENA, m->width, a, b)
+#define AND(a, b) mask_and(ARENA, m->width, a, b)
+#define LESS(a, b) mask_less(ARENA, m->width, a, b)
+#define LATER(mask, places) mask_later(ARENA, m->width, mask, places)
+#define EARLIER(mask, places) mask_earlier(ARENA, m->width, mask, places)
+#define EACH(place, mask) (int place = mask_after(m->width, mask, 0); place >= 0; place = mask_after(m->width, mask, place + 1))
+
+enum { RELATION = 1, FIRST = 2, BEGINS = 4, OPTIONS_KNOWN = 8, BOTH_KNOWN = 16 };
+
+/* A list that grows in the arena. */
+typedef struct {
+    int count, size;
+    Span *spans;
+} Growing;
+
+static inline int is(const Node *node, int flag) { return (node->flags & flag) != 0; }
+
+/* What is known of a node in this row. */
+static inline Memo *node_memo(Machine *m, int id) {
+    Memo *found = m->memos + id;
+    if (found->stamp != m->stamp) {
+        found->stamp = m->stamp;
+        found->known = 0;
+    }
+    return found;
+}
+
+static inline Mask class_mask(const Machine *m, int number) {
+    return m->class_stamp[number] == m->stamp ? m->class_mask[number] : NULL;
+}
+
+Mask node_first(Machine *m, int id);  /* where matches that are not empty may begin: perhaps more than where they do */
+Mask node_begins(Machine *m, int id); /* where matches do begin */
+Spans node_both(Machine *m, int id);  /* the matches of a "both" */
+void spans_grow(Machine *m, Growing *list, Span span);
+
+#endif
