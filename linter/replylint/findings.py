@@ -10,7 +10,7 @@ from replylint.checks.ruleset import Rule
 from replylint.draft import Draft, Positions
 from replylint.draft.model import OPAQUE, PLACEHOLDER
 from replylint.fingerprint import fingerprint
-from replylint.lexicon.lexicon import Lexicon
+from replylint.lexicon.lexicon import About, Lexicon
 from replylint.lexicon.wordings import Wording
 from replylint.report.model import Edit, Finding, Fix, Place
 from replylint.severity import Severity, at_most
@@ -42,10 +42,11 @@ def findings_of(
     is lacking only where it is lacking in every part, and is reported in the first.
     """
     for rule in rules:
+        concept = rule.task.concept if rule.card.check in _OF_CONCEPT else None
         found = [
             (part, list(rule.check(part.reply, rule.task)))
             for part in parts
-            if rule.card.check not in _OF_CONCEPT or rule.task.concept in part.reply.matches.by_concept
+            if concept is None or concept in part.reply.matches.by_concept
         ]
         if len(parts) > 1 and rule.card.check in WHOLE:
             found = found[:1] if len(found) == len(parts) and all(hits for _, hits in found) else []
@@ -71,16 +72,13 @@ def _severity(part: Part, rule: Rule, hit: Hit) -> Severity:
     return at_most(rule.severity, hit.at_most, about.about.severity)
 
 
-def _words(part: Part, rule: Rule, hit: Hit) -> Wording:
+def _words(part: Part, rule: Rule, hit: Hit) -> Wording | About:
     """The words for the finding, in the language of the messages where that has any."""
     wording = _named(part.wordings, rule, hit)
     if wording is not None and wording.message:
         return wording
     concept = _named(part.lexicon.concepts, rule, hit)
-    if concept is None:
-        return _NO_WORDS
-    about = concept.about
-    return Wording(about.message, about.advice, about.why, about.parts)
+    return concept.about if concept else _NO_WORDS
 
 
 def _named(named: Mapping[str, T], rule: Rule, hit: Hit) -> T | None:

@@ -8,5 +8,7 @@ from hashlib import blake2b
 
 def fingerprint(code: str, words: str) -> str:
     """The same for the same words, however they are wrapped, spaced and capitalised; they cannot be read from it."""
-    plain = " ".join(unicodedata.normalize("NFKC", words).casefold().split())
+    if not words.isascii():
+        words = unicodedata.normalize("NFKC", words)
+    plain = " ".join(words.casefold().split())
     return blake2b(f"{code}\0{plain}".encode("utf-8", "replace"), digest_size=8).hexdigest()

@@ -10,4 +10,6 @@ SEVERITIES: tuple[Severity, ...] = ("off", "info", "warning", "error")
 
 def at_most(severity: Severity, *limits: Severity | None) -> Severity:
     """The severity, or the least grave of the limits that are given where that is less."""
+    if not any(limits):
+        return severity
     return min((severity, *(limit for limit in limits if limit)), key=SEVERITIES.index)

@@ -6,6 +6,7 @@ from replylint.checks.reply import Hit, Reply
 from replylint.language.model import Kind, Sentence
 
 _SALUTATION_WORDS = 8
+_BODY = "body sentences"
 
 
 def missing(reply: Reply, where: str) -> Hit:
@@ -28,13 +29,16 @@ def missing(reply: Reply, where: str) -> Hit:
 
 def body_sentences(reply: Reply) -> list[Sentence]:
     """The sentences between the salutation and the closing; all of them where neither can be told."""
-    analysis = reply.analysis
-    sentences = list(analysis.sentences)
+    known: list[Sentence] | None = reply.known.get(_BODY)
+    if known is not None:
+        return known
+    sentences = reply.analysis.sentences
     first = 1 if len(sentences) > 1 and _is_salutation(reply, sentences[0]) else 0
     last = len(sentences)
     while last - 1 > first and _is_closing(reply, sentences[last - 1]):
         last -= 1
-    return sentences[first:last]
+    found = reply.known[_BODY] = sentences[first:last]
+    return found
 
 
 def _is_salutation(reply: Reply, sentence: Sentence) -> bool:

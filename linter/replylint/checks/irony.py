@@ -25,8 +25,7 @@ def irony(reply: Reply, task: Task) -> Iterator[Hit]:
     traces: dict[int, list[tuple[int, int]]] = {}
     for match in reply.matches.of(task.concept):
         traces.setdefault(match.sentence, []).append(reply.span(match))
-    quoted = not _OPENING.isdisjoint(reply.analysis.text)
-    leads = {match.last for match in reply.matches.of(task.get("before", ""))} if quoted else set[int]()
+    leads = {match.last for match in reply.matches.of(task.get("before", "")) if _opens(reply, match.last)}
     neutral = {match.sentence for match in reply.matches.of(task.get("neutral", ""))}
     winks = bool(_WINK.search(reply.analysis.text))
     if not (traces or winks or leads):
@@ -41,6 +40,11 @@ def irony(reply: Reply, task: Task) -> Iterator[Hit]:
             spans = tuple(sorted(found))
             related = spans if len(spans) > 1 else ()
             yield Hit(spans[0][0], max(end for _, end in spans), {}, related)
+
+
+def _opens(reply: Reply, index: int) -> bool:
+    """Whether a quotation begins with the token, or with the one after it."""
+    return any(word.text in _OPENING for word in reply.analysis.words[index : index + 2])
 
 
 def _winks(reply: Reply, sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -52,6 +52,9 @@ class Reply:
     find_in_thread: Callable[[], Matches] = (
         Matches  # looks at the thread's text, which takes as long as the draft's
     )
+    known: dict[str, Any] = field(
+        default_factory=dict, compare=False
+    )  # what checks have worked out, for others
 
     def span(self, match: Match) -> tuple[int, int]:
         """The range of a match in Draft.text."""

@@ -10,7 +10,8 @@ from replylint.checks.reply import Hit, Reply, Task
 
 def require(reply: Reply, task: Task) -> Iterator[Hit]:
     """One hit where a reader would expect the missing element (setting ``where``)."""
-    if any(reply.matches.of(name) for name in (task.concept, *task.get("or", ()))):
+    found = reply.matches.by_concept
+    if task.concept in found or any(name in found for name in task.get("or", ())):
         return
     if any(_opens_with(reply, name) for name in task.get("or-opening", ())):
         return

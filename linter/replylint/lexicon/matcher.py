@@ -92,6 +92,7 @@ class Matcher:
         self._engine = engine or engine_of(lexicon)
         self._entities = _Group(lexicon.entities.values())
         self._concepts = _Group(lexicon.concepts.values())
+        self._in_order = list(lexicon.concepts.items())
 
     def match(self, analysis: Analysis) -> Matches:
         """Every concept found in the text."""
@@ -110,17 +111,22 @@ class Matcher:
         self, analysis: Analysis, result: Matches, found: _Found, exceptions: _Found
     ) -> None:
         """Take back what exceptions and conditions take back; what is left is the result."""
-        for name, concept in self.lexicon.concepts.items():
-            if name not in found and not concept.about.also:
+        for name, concept in self._in_order:
+            about = concept.about
+            if name in found:
+                matches = found[name]
+            elif about.also:
+                matches = []
+            else:
                 continue
-            raw = found.get(name, [])
-            for other in concept.about.also:
-                raw = raw + result.of(other)
-            if raw:
-                kept = _kept(concept, raw, exceptions.get(name, ()), result)
-                kept = _in_region(concept, kept, analysis, result)
-                if kept:
-                    result.by_concept[name] = _merge(kept)
+            for other in about.also:
+                matches = matches + result.of(other)
+            if matches and (about.given or about.beside or name in exceptions):
+                matches = _kept(concept, matches, exceptions.get(name, ()), result)
+            if matches and about.where != "anywhere":
+                matches = _in_region(concept, matches, analysis, result)
+            if matches:
+                result.by_concept[name] = _merge(matches)
 
     def _settle_entities(self, texts: Texts, results: list[Matches]) -> None:
         """Of overlapping entities the longest stays; the texts learn where each lies."""
@@ -163,8 +169,6 @@ def _kept(concept: Concept, found: list[Match], exceptions: Sequence[Match], res
 def _in_region(concept: Concept, found: list[Match], analysis: Analysis, result: Matches) -> list[Match]:
     """The matches that stand in the region of the letter that the concept is bound to."""
     region = concept.about.where
-    if region == "anywhere":
-        return found
     sentences = sentences_of(region, analysis)
     result.dropped += [
         Dropped(match, f"not in the {region}") for match in found if match.sentence not in sentences
