@@ -42,8 +42,12 @@ def body_sentences(reply: Reply) -> list[Sentence]:
 
 
 def _is_salutation(reply: Reply, sentence: Sentence) -> bool:
-    words = reply.analysis.words
-    return sentence.last - sentence.first <= _SALUTATION_WORDS and words[sentence.last - 1].kind is Kind.COMMA
+    """Whether the first sentence only greets: short, before a comma, or a paragraph of its own as in "Уважаемая …!"."""
+    if sentence.last - sentence.first > _SALUTATION_WORDS:
+        return False
+    last = reply.analysis.words[sentence.last - 1]
+    alone = reply.analysis.sentences[1].block != sentence.block
+    return last.kind is Kind.COMMA or (alone and (last.kind is not Kind.STOP or "!" in last.text))
 
 
 def _is_closing(reply: Reply, sentence: Sentence) -> bool:

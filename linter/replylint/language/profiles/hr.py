@@ -39,4 +39,5 @@ PROFILE = Profile(
     dotted_ordinals=True,
     hour_marks="h|sati|sata",
     currency=words("kn kn. lp lp. lipa lipe eura euri eure eurima eurom cent centi centa kuna kune eur. €"),
+    norms={"h.": "h", "gđo.": "gđo", "gđa.": "gđa"},
 )
