@@ -90,14 +90,17 @@ def _finding(
     part: Part, rule: Rule, hit: Hit, severity: Severity, positions: Positions, *, excerpts: bool
 ) -> Finding:
     words, draft = _words(part, rule, hit), part.reply.draft
-    named = {name: _quoted(value) for name, value in hit.values.items()} if excerpts else {}
-    values = _Values({**words.parts, **named})
+    message, advice = words.message or rule.card.title, words.advice or ""
+    if "{" in message or "{" in advice:
+        named = {name: _quoted(value) for name, value in hit.values.items()} if excerpts else {}
+        values = _Values({**words.parts, **named})
+        message, advice = message.format_map(values), advice.format_map(values)
     return Finding(
         code=rule.card.code,
         rule=rule.card.name,
         severity=severity,
-        message=(words.message or rule.card.title).format_map(values),
-        advice=(words.advice or "").format_map(values),
+        message=message,
+        advice=advice,
         why=words.why or rule.card.why,
         place=place(hit.start, hit.end, draft, positions, excerpts=excerpts),
         confidence=hit.confidence,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Role = Literal["sure", "likely", "unless", "unless-sentence"]
 Plain = dict[str, Any]  # what JSON can hold
+_MOST_LINES = 1_000_000  # of a file
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,7 +32,7 @@ class Pattern:
     path: Path
     line: int
     step: int  # its place in the lexicon's program
-    origin: tuple[str, int]  # path and line: an order that depends on nothing else
+    rank: int  # among all patterns by path and line: an order that depends on nothing else
 
 
 class About(NamedTuple):
@@ -82,20 +83,28 @@ class Lexicon:
 def lexicon_of(plain: Plain, folders: Sequence[Path]) -> Lexicon:
     """The lexicon that ``loading.compiled`` made of the files in these folders."""
     code: str = plain["language"]
+    homes = [folder / code for folder in folders]
+    order = sorted(range(len(homes)), key=lambda number: str(homes[number]))
+    names = sorted(entry["name"] for kind in ("concepts", "entities") for entry in plain[kind])
+    first = {name: at * _MOST_LINES for at, name in enumerate(names)}
+    begins = [order.index(number) * len(names) * _MOST_LINES for number in range(len(homes))]
     concepts, entities = (
-        {entry["name"]: _concept(entry, [folder / code for folder in folders]) for entry in plain[kind]}
+        {
+            entry["name"]: _concept(entry, homes, [begin + first[entry["name"]] for begin in begins])
+            for entry in plain[kind]
+        }
         for kind in ("concepts", "entities")
     )
     vocabulary, plan = Vocabulary.of(plain["vocabulary"]), Plan.of(plain["plan"])
     return Lexicon(code, vocabulary, concepts, entities, plain["steps"], plan)
 
 
-def _concept(entry: Plain, folders: Sequence[Path]) -> Concept:
+def _concept(entry: Plain, folders: Sequence[Path], ranks: Sequence[int]) -> Concept:
+    """A concept; ``ranks`` are those of line 0 of its file in each folder."""
     name: str = entry["name"]
     paths = [folder / f"{name}.toml" for folder in folders]
-    texts = [str(path) for path in paths]
     patterns = [
-        Pattern(name, role, text, paths[folder], line, step, (texts[folder], line))
+        Pattern(name, role, text, paths[folder], line, step, ranks[folder] + line)
         for role, text, line, step, folder in entry["patterns"]
     ]
     about: Plain = {
