@@ -11,6 +11,10 @@ from typing import NamedTuple
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import settings as hypothesis_settings
+
+hypothesis_settings.register_profile("untimed", deadline=None)  # shared machines pause
+hypothesis_settings.load_profile("untimed")
 
 
 class Ran(NamedTuple):
