@@ -30,5 +30,5 @@ PROFILE = Profile(
     hour_marks="։[0-5]\\d(?:-?(?:ին|ը|ն|ի|ից))?",  # 16։30-ին: the full stop is typed for the colon
     currency=words("դր. դր դրամ դրամը դրամի դրամով դրամն դրամից լումա եվրո ռուբլի դոլար ցենտ"),
     colon_stops=True,
-    fold=(("եւ", "և"),),
+    fold=(("եւ", "և"), ("եվ", "և")),  # the capital of և is written Եվ
 )
