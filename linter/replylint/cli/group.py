@@ -88,17 +88,11 @@ class LazyGroup(click.Group):
         except ReplylintError as error:
             raise Failure(str(error)) from None
         except BrokenPipeError:
-            _discard_output()
+            from replylint.cli.console import discard
+
+            discard()
             ctx.exit(BROKEN_PIPE)
         except KeyboardInterrupt:
             say("interrupted")
             ctx.exit(INTERRUPTED)
         return result
-
-
-def _discard_output() -> None:
-    """Point stdout at nothing, so that closing it at exit cannot fail again."""
-    with contextlib.suppress(OSError, ValueError):
-        nothing = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nothing, sys.stdout.fileno())
-        os.close(nothing)

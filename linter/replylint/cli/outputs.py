@@ -116,6 +116,7 @@ def write(outputs: Sequence[Output], reports: Iterable[FileReport], look: Look) 
                     console.write(output.form.render(copy, look), look.color)
                 except BrokenPipeError as error:  # "| head" has seen enough; the files are still wanted
                     gone = error
+                    console.discard()
             else:
                 plain = replace(look, color=False, width=console.WIDTH)
                 _write(file, output.form.render(copy, plain), str(output.file))
