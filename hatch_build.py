@@ -21,8 +21,9 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         if self.target_name != "wheel":
             return
         root = Path(self.root)
+        self._folder = tempfile.TemporaryDirectory(prefix="replylint-build-")  # until the wheel is packed
         try:
-            built = _build(root, Path(tempfile.mkdtemp(prefix="replylint-build-")))
+            built = _build(root, Path(self._folder.name))
         except Exception as error:  # whatever setuptools and the compiler may raise
             self.app.display_warning(
                 f"replylint: its matcher in C was not built ({error}); it will work without it, only slower. "

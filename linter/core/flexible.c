@@ -82,6 +82,17 @@ static Mask gap_ends(Machine *m, const Node *node, Mask mask, int backwards) {
     return mask;
 }
 
+/* Where the matches of a "both" end that begin in the mask; or `backwards`. */
+static Mask both_ends(Machine *m, int id, Mask mask, int backwards) {
+    Spans found = node_both(m, id);
+    Word *made = mask_new(ARENA, m->width);
+    for (int i = 0; made && i < found.count; i++) {
+        Span span = found.spans[i];
+        if (mask_has(mask, backwards ? span.end : span.start)) mask_set(made, backwards ? span.start : span.end);
+    }
+    return AND(made, m->everywhere);
+}
+
 Mask machine_ends(Machine *m, int id, Mask mask) {
     const Node *node = m->nodes + id;
     Mask reached = NULL;
@@ -104,22 +115,14 @@ Mask machine_ends(Machine *m, int id, Mask mask) {
         return mask;
     }
     case CHOICE: {
-        Memo *here = present(m, id);
-        Option *kept = here->options;
-        count = here->options_count;
-        for (int i = 0; i < count; i++) {
-            Mask from = kept[i].first ? AND(mask, kept[i].first) : mask;
-            if (from) reached = OR(reached, machine_ends(m, kept[i].node, from));
+        const Memo *here = present(m, id);
+        for (int i = 0; i < here->options_count; i++) {
+            Option option = here->options[i];
+            reached = OR(reached, machine_ends(m, option.node, option.first ? AND(mask, option.first) : mask));
         }
         return reached;
     }
-    default: {
-        Spans found = node_both(m, id);
-        Word *made = mask_new(ARENA, m->width);
-        for (int i = 0; made && i < found.count; i++)
-            if (mask_has(mask, found.spans[i].start)) mask_set(made, found.spans[i].end);
-        return AND(made, m->everywhere);
-    }
+    default: return both_ends(m, id, mask, 0);
     }
 }
 
@@ -144,22 +147,15 @@ Mask machine_back(Machine *m, int id, Mask mask) {
         return mask;
     }
     case CHOICE: {
-        Memo *here = present(m, id);
-        Option *kept = here->options;
-        count = here->options_count;
-        for (int i = 0; i < count; i++) {
-            Mask found = machine_back(m, kept[i].node, mask);
-            reached = OR(reached, kept[i].first ? AND(found, kept[i].first) : found);
+        const Memo *here = present(m, id);
+        for (int i = 0; i < here->options_count; i++) {
+            Option option = here->options[i];
+            Mask found = machine_back(m, option.node, mask);
+            reached = OR(reached, option.first ? AND(found, option.first) : found);
         }
         return reached;
     }
-    default: {
-        Spans found = node_both(m, id);
-        Word *made = mask_new(ARENA, m->width);
-        for (int i = 0; made && i < found.count; i++)
-            if (mask_has(mask, found.spans[i].end)) mask_set(made, found.spans[i].start);
-        return AND(made, m->everywhere);
-    }
+    default: return both_ends(m, id, mask, 1);
     }
 }
 
@@ -184,10 +180,8 @@ static Mask empty(Machine *m, int id) {
         return found;
     }
     case CHOICE: {
-        Memo *here = present(m, id);
-        Option *kept = here->options;
-        count = here->options_count;
-        for (int i = 0; i < count; i++) found = OR(found, empty(m, kept[i].node));
+        const Memo *here = present(m, id);
+        for (int i = 0; i < here->options_count; i++) found = OR(found, empty(m, here->options[i].node));
         return found;
     }
     default: return m->everywhere;
@@ -224,12 +218,7 @@ static Mask find_first(Machine *m, int id) {
     case MAYBE: case PART: return node_first(m, node->args[0]);
     case SEQUENCE: return sequence_first(m, id);
     case CHOICE: return present(m, id)->first;
-    default: {
-        Spans spans = node_both(m, id);
-        Word *made = mask_new(ARENA, m->width);
-        for (int i = 0; made && i < spans.count; i++) mask_set(made, spans.spans[i].start);
-        return AND(made, m->everywhere);
-    }
+    default: return both_ends(m, id, m->everywhere, 1);
     }
 }
 
@@ -250,11 +239,9 @@ static Mask find_begins(Machine *m, int id) {
         if (node->kind == PART) return node_begins(m, node->args[0]);
         if (node->kind == BOTH) return node_first(m, id);
         if (node->kind == CHOICE) {
-            Memo *here = present(m, id);
-            Option *kept = here->options;
-            int count = here->options_count;
+            const Memo *here = present(m, id);
             Mask found = NULL;
-            for (int i = 0; i < count; i++) found = OR(found, node_begins(m, kept[i].node));
+            for (int i = 0; i < here->options_count; i++) found = OR(found, node_begins(m, here->options[i].node));
             return found;
         }
     }

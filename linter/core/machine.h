@@ -138,5 +138,6 @@ static inline int machine_ready(Machine *machine, int node) {
 Mask machine_ends(Machine *machine, int node, Mask mask);
 Mask machine_back(Machine *machine, int node, Mask mask);
 Relation machine_relation(Machine *machine, int node);
+void machine_both_parts(Machine *machine, int node, int start, int end, Parts *parts);
 
 #endif

@@ -225,8 +225,7 @@ static int lay_out(Reading *reading) {
         reading->text++;
         reading->sentence = reading->word = reading->place = reading->settled = 0;
     }
-    for (int i = 0; i < reading->sentences_count; i++) /* where the row ends, so does what goes on */
-        if (i + 1 == reading->sentences_count) reading->sentences[i].goes_on = 0;
+    if (reading->sentences_count) reading->sentences[reading->sentences_count - 1].goes_on = 0; /* not beyond the row */
     return 0;
 }
 

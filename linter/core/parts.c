@@ -56,8 +56,6 @@ static void of_options(Machine *m, const int *options, int count, int start, int
         }
 }
 
-void machine_both_parts(Machine *machine, int node, int start, int end, Parts *parts);
-
 /* Add the named parts of the match of a node from `start` to `end`. */
 void machine_parts(Machine *m, int id, int start, int end, Parts *parts) {
     const Node *node = m->nodes + id;

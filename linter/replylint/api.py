@@ -18,10 +18,9 @@ from replylint.errors import ConfigError, DraftError
 from replylint.language import LANGUAGES
 from replylint.lint import failed, lint_bytes, lint_draft
 from replylint.report.model import FileReport
-from replylint.settings import Settings
+from replylint.settings import AS_REPLY, Settings
 
 _FACTS = ("lang", *FACTS)
-AS_REPLY = "reply"
 
 
 class Given(TypedDict, total=False):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
+from replylint.checks.registry import OF_CONCEPT, OF_WHOLE
 from replylint.checks.reply import Hit, Reply
 from replylint.checks.ruleset import Rule
 from replylint.draft import Draft, Positions
@@ -17,12 +18,6 @@ from replylint.severity import Severity, at_most
 
 T = TypeVar("T")
 _NO_WORDS = Wording(None, None, None, {})
-
-
-WHOLE = frozenset({"require", "accompany", "place", "order"})  # checks that look at the reply as a whole
-_OF_CONCEPT = frozenset(
-    {"forbid", "forbid-except", "limit", "place", "accompany"}
-)  # nothing without their concept
 
 
 class Part(NamedTuple):
@@ -42,13 +37,13 @@ def findings_of(
     is lacking only where it is lacking in every part, and is reported in the first.
     """
     for rule in rules:
-        concept = rule.task.concept if rule.card.check in _OF_CONCEPT else None
+        concept = rule.task.concept if rule.card.check in OF_CONCEPT else None
         found = [
             (part, list(rule.check(part.reply, rule.task)))
             for part in parts
             if concept is None or concept in part.reply.matches.by_concept
         ]
-        if len(parts) > 1 and rule.card.check in WHOLE:
+        if len(parts) > 1 and rule.card.check in OF_WHOLE:
             found = found[:1] if len(found) == len(parts) and all(hits for _, hits in found) else []
         for part, hits in found:
             for hit in hits:

@@ -23,7 +23,7 @@ from replylint.lexicon.matcher import Matcher, Matches
 from replylint.lexicon.pack import pack
 from replylint.lexicon.wordings import wordings
 from replylint.report.model import Element, FileReport
-from replylint.settings import Settings
+from replylint.settings import AS_REPLY, Settings
 from replylint.suppression import KEY as IGNORE
 from replylint.suppression import may_suppress
 
@@ -115,7 +115,7 @@ def _bilingual(draft: Draft, found: list[Version], context: Context, settings: S
 def _part(reply: Reply, settings: Settings) -> Part:
     """A reply with the words for its findings."""
     language, wanted = reply.analysis.language, settings.message_language or DEFAULT_LANGUAGE
-    own = wanted in ("reply", language)
+    own = wanted in (AS_REPLY, language)
     lexicon = pack(language, settings.lexicon_folders).lexicon
     return Part(reply, lexicon, {} if own else wordings(wanted, settings.lexicon_folders))
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from replylint.checks.card import Severity
 
+AS_REPLY = "reply"  # in the place of the language of messages: that of the reply
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -33,6 +33,8 @@ _OURS: dict[str, Check] = {
     "shouting": shouting,
     "suppressions": suppressions,
 }
+OF_WHOLE = frozenset({"require", "accompany", "place", "order"})  # look at the reply as a whole
+OF_CONCEPT = frozenset({"forbid", "forbid-except", "limit", "place", "accompany"})  # find nothing without it
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from replylint.settings import Settings
+from replylint.settings import AS_REPLY, Settings
 
 if TYPE_CHECKING:
     from replylint.report.rulepage import RulePage
@@ -22,7 +22,7 @@ class Rulebook:
         settings = list(used)
         self._rules = tuple(dict.fromkeys(folder for each in settings for folder in each.rule_folders))
         self._lexicons = tuple(dict.fromkeys(folder for each in settings for folder in each.lexicon_folders))
-        wanted = {each.message_language or _LANGUAGE for each in settings} - {"reply"}
+        wanted = {each.message_language or _LANGUAGE for each in settings} - {AS_REPLY}
         self._language = wanted.pop() if len(wanted) == 1 else _LANGUAGE
 
     def page(self, code: str) -> RulePage | None:
