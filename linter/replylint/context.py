@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from functools import cache
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 Stage = Literal["resolution", "acknowledgement", "closing"]
 Fault = Literal["unknown", "ours", "not-ours"]
@@ -12,10 +16,11 @@ Channel = Literal["letter", "chat", "public"]
 Addressee = Literal["one", "several"]
 
 
-class Context(BaseModel):
-    """The facts about one reply; the defaults are the catalogue's."""
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The facts about one reply; the defaults are the catalogue's. Importing it takes no time: pydantic comes late."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
 
     stage: Stage = "resolution"
     fault: Fault = "unknown"
@@ -23,5 +28,21 @@ class Context(BaseModel):
     abuse: bool = False
     addressee: Addressee = "one"
 
+    @classmethod
+    def model_validate(cls, given: Mapping[str, object]) -> Context:
+        """The context with these facts; pydantic's ValidationError where one of them cannot be."""
+        return _adapter().validate_python(given)
 
-FACTS = tuple(Context.model_fields)
+    def model_dump(self) -> dict[str, Any]:
+        """The facts by name."""
+        return asdict(self)
+
+
+FACTS = tuple(field.name for field in fields(Context))
+
+
+@cache
+def _adapter() -> TypeAdapter[Context]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Context)

@@ -1,4 +1,4 @@
-"""Runs the examples of lexicon files: what must match, what must not, and what is known to be missed."""
+"""Runs the examples of lexicon files: what must match, what must not, what is known to be missed, and the fixes."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ from replylint.draft import draft_of_text
 from replylint.lexicon.files import Source
 from replylint.lexicon.pack import Pack
 from replylint.lint import cards_of, lint_draft
+from replylint.mend import mended
 from replylint.settings import Settings
 
-Kind = Literal["match", "guard", "missed"]
-KINDS: tuple[Kind, ...] = ("match", "guard", "missed")
+Kind = Literal["match", "guard", "missed", "fix"]
+KINDS: tuple[Literal["match", "guard", "missed"], ...] = ("match", "guard", "missed")
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One example as it was run; ``found`` are the words that matched its concept."""
+    """One example as it was run; ``found`` are the words that matched its concept, or what the fixes made of it."""
 
     concept: str
     path: Path
@@ -27,10 +28,13 @@ class Outcome:
     kind: Kind
     text: str
     found: tuple[str, ...]
+    wanted: str = ""  # what the fixes should make of it
 
     @property
     def fails(self) -> bool:
         """Whether the lexicon breaks its own example. A miss that has begun to match does not."""
+        if self.kind == "fix":
+            return self.found != (self.wanted,)
         return bool(self.found) is (self.kind == "guard") and self.kind != "missed"
 
     @property
@@ -59,6 +63,11 @@ def run_examples(
             for text in getattr(source.file.examples, kind):
                 found = _matched(pack, source.name, text, settings)
                 yield Outcome(source.name, source.path, _line_of(source, text), kind, text, found)
+        for before, after in source.file.examples.fixes:
+            mended = _mended(pack, source.name, before, settings)
+            yield Outcome(
+                source.name, source.path, _line_of(source, before), "fix", before, (mended,), wanted=after
+            )
 
 
 def _matched(pack: Pack, concept: str, text: str, settings: Settings) -> tuple[str, ...]:
@@ -70,6 +79,12 @@ def _matched(pack: Pack, concept: str, text: str, settings: Settings) -> tuple[s
     analysis = pack.language.analyse(draft.text)
     matches = pack.matcher.match(analysis).of(concept)
     return tuple(draft.text[analysis.starts[m.first] : analysis.ends[m.last - 1]] for m in matches)
+
+
+def _mended(pack: Pack, name: str, text: str, settings: Settings) -> str:
+    """What the fixes of a rule make of a text."""
+    own = replace(settings, forced={"lang": pack.language.code}, select=(name,))
+    return mended(text.encode(), "example.txt", own, unsafe=True).data.decode()
 
 
 def _is_rule_only(pack: Pack, name: str, settings: Settings) -> bool:

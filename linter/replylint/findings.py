@@ -11,6 +11,8 @@ from replylint.checks.ruleset import Rule
 from replylint.draft import Draft, Positions
 from replylint.draft.model import OPAQUE, PLACEHOLDER
 from replylint.fingerprint import fingerprint
+from replylint.fixes.lexical import lexical_fix
+from replylint.fixes.source import Change, source_range
 from replylint.lexicon.lexicon import About, Lexicon
 from replylint.lexicon.wordings import Wording
 from replylint.report.model import Edit, Finding, Fix, Place
@@ -101,19 +103,25 @@ def _finding(
         confidence=hit.confidence,
         fingerprint=fingerprint(rule.card.code, "" if hit.absent else draft.text[hit.start : hit.end]),
         related=tuple(place(start, end, draft, positions, excerpts=excerpts) for start, end in hit.related),
-        fix=_fix(hit, draft, positions),
+        fix=_fix(part.reply, rule, hit, positions),
     )
 
 
-def _fix(hit: Hit, draft: Draft, positions: Positions) -> Fix | None:
-    """The edits in the source; none where a range of the text is not there character for character."""
-    edits: list[Edit] = []
-    for start, end, replacement in hit.edits:
-        first, last = draft.map.to_source(start, end)
-        if draft.source[first:last] != draft.text[start:end]:
-            return None
-        edits.append(Edit(positions.at(first), positions.at(last), replacement))
-    return Fix("safe" if hit.safe else "unsafe", tuple(edits)) if edits else None
+def _fix(reply: Reply, rule: Rule, hit: Hit, positions: Positions) -> Fix | None:
+    """How to mend it, as the check says or else the lexicon; no fix where the source has other words than the text."""
+    if hit.edits:
+        changes: list[Change] = []
+        for start, end, replacement in hit.edits:
+            found = source_range(reply.draft, start, end)
+            if found is None:
+                return None
+            changes.append(Change(*found, replacement))
+    else:
+        changes = lexical_fix(reply, hit.wording or rule.card.name, hit)
+    edits = tuple(
+        Edit(positions.at(start), positions.at(end), replacement) for start, end, replacement in changes
+    )
+    return Fix("safe" if hit.safe else "unsafe", edits) if edits else None
 
 
 def _quoted(words: str) -> str:

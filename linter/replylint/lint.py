@@ -251,4 +251,12 @@ def _cards(folders: tuple[Path, ...]) -> dict[str, RuleCard]:
     return load_cards(folders)
 
 
-__all__ = ["ReplylintError", "failed", "lint_batch", "lint_bytes", "lint_draft", "lint_drafts"]
+def forget() -> None:
+    """Read rule cards and lexicons anew from now on: for a process that outlives a change of them."""
+    from replylint.language import language
+
+    for kept in (_cards, pack, wordings, language):
+        kept.cache_clear()
+
+
+__all__ = ["ReplylintError", "failed", "forget", "lint_batch", "lint_bytes", "lint_draft", "lint_drafts"]

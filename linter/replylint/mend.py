@@ -1,4 +1,4 @@
-"""Applies the safe fixes of findings to the file they are about; all else in it stays as it is, byte for byte."""
+"""Applies the fixes of findings to the file they are about; all else in it stays as it is, byte for byte."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ from replylint.draft import format_of
 from replylint.draft.decode import codec_of, decode
 from replylint.errors import DraftError
 from replylint.lint import lint_bytes
-from replylint.report.model import Edit, FileReport
+from replylint.report.model import Edit, FileReport, Finding
 from replylint.settings import Settings
 
-_MOST_ROUNDS = 10  # a fix may make room for another one; none of ours needs more than one round
+_MOST_ROUNDS = 20  # a fix may make room for another one; ours need two or three rounds
+_MOST_GROWTH = 2  # times the size
 
 
 class Mended(NamedTuple):
-    """A file's content with the safe fixes applied, and how many there were."""
+    """A file's content with the fixes applied, and how many there were."""
 
     data: bytes
     fixes: int
@@ -31,21 +32,28 @@ def is_mendable(path: str) -> bool:
     return format_of(path) != "email"
 
 
-def mended(data: bytes, path: str, settings: Settings) -> Mended:
-    """The content with every safe fix applied, until there is none left."""
-    fixes = 0
-    for _ in range(_MOST_ROUNDS if is_mendable(path) else 0):
-        chosen = _chosen(lint_bytes(data, path, settings))
+def mended(data: bytes, path: str, settings: Settings, *, unsafe: bool = False) -> Mended:
+    """The content with every safe fix applied, and with ``unsafe`` every other, until there is none left.
+
+    DraftError where fixes make each other necessary without end: ours do not, those of a house's lexicons may.
+    """
+    fixes, most = 0, _MOST_GROWTH * len(data) + 1_000
+    if not is_mendable(path):
+        return Mended(data, fixes)
+    for _ in range(_MOST_ROUNDS):
+        chosen = _chosen(lint_bytes(data, path, settings), unsafe=unsafe)
         if not chosen:
-            break
+            return Mended(data, fixes)
         data = _applied(data, path, [edit for edits in chosen for edit in edits], settings.encoding)
         fixes += len(chosen)
-    return Mended(data, fixes)
+        if len(data) > most:
+            break
+    raise DraftError(f"{path}: not mended: the fixes of its lexicons undo or feed each other; mend those")
 
 
-def has_safe_fix(report: FileReport) -> bool:
-    """Whether a finding of the report can be mended safely."""
-    return any(finding.fix and finding.fix.safety == "safe" for finding in report.findings)
+def has_fix(report: FileReport, *, unsafe: bool = False) -> bool:
+    """Whether a finding of the report can be mended, safely or with ``unsafe`` at all."""
+    return any(_is_wanted(finding, unsafe=unsafe) for finding in report.findings)
 
 
 def write_back(path: Path, before: bytes, after: bytes) -> None:
@@ -72,13 +80,17 @@ def write_back(path: Path, before: bytes, after: bytes) -> None:
         raise DraftError(f"{path}: not mended: cannot be written: {error.strerror}") from None
 
 
-def _chosen(reports: Iterable[FileReport]) -> list[tuple[Edit, ...]]:
-    """The edits of the safe fixes, in order; of fixes that touch the same words the first."""
+def _is_wanted(finding: Finding, *, unsafe: bool) -> bool:
+    return finding.fix is not None and (unsafe or finding.fix.safety == "safe")
+
+
+def _chosen(reports: Iterable[FileReport], *, unsafe: bool) -> list[tuple[Edit, ...]]:
+    """The edits of the wanted fixes, in order; of fixes that touch the same words the first."""
     fixes = {
         finding.fix.edits
         for report in reports
         for finding in report.findings
-        if finding.fix and finding.fix.safety == "safe"
+        if finding.fix and _is_wanted(finding, unsafe=unsafe)
     }
     chosen: list[tuple[Edit, ...]] = []
     taken: list[Edit] = []

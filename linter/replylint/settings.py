@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from replylint.checks.card import Severity
+from replylint.severity import Severity
 
 AS_REPLY = "reply"  # in the place of the language of messages: that of the reply
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 Severity = Literal["off", "info", "warning", "error"]
 SEVERITIES: tuple[Severity, ...] = ("off", "info", "warning", "error")
+FAIL_ON: Severity = "warning"  # the least that fails a run, where nothing else is said
 
 
 def at_most(severity: Severity, *limits: Severity | None) -> Severity:

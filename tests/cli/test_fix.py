@@ -118,9 +118,9 @@ def test_a_file_that_changes_meanwhile_is_left_alone(
     draft = tmp_path / "a.txt"
     draft.write_text("Pošleme vám to.", "utf-8")
 
-    def slow(data: bytes, path: str, own: Settings) -> object:
+    def slow(data: bytes, path: str, own: Settings, *, unsafe: bool) -> object:
         draft.write_text("Medzitým vám píšem.", "utf-8")
-        return mended(data, path, own)
+        return mended(data, path, own, unsafe=unsafe)
 
     monkeypatch.setattr("replylint.cli.mend.mended", slow)
     done = check(draft, "--fix")

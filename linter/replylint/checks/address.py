@@ -10,16 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from replylint.checks.quotations import quotations
 from replylint.checks.reply import Edit, Hit, Reply, Task
 from replylint.lexicon.matcher import Match
-
-_QUOTED = regex.compile(
-    r"«[^«»]{1,1000}»|„[^„“”]{1,1000}[“”]|“[^“”]{1,1000}”|”[^”]{1,1000}”|‚[^‚‘’]{1,1000}[‘’]|\"[^\"]{1,1000}\""
-)
-_MARKS = regex.compile('[«„“”‚"]')
-_PARAGRAPH = "\n\n"
 
 
 def address(reply: Reply, task: Task) -> Iterator[Hit]:
@@ -31,7 +24,7 @@ def address(reply: Reply, task: Task) -> Iterator[Hit]:
         *((match, familiar) for match in reply.matches.of(familiar)),
         *((match, name) for name in task.get("agreement", ()) for match in reply.matches.of(name)),
     ]
-    quoted = _quoted(reply.draft.text) if found else []
+    quoted = quotations(reply.draft.text) if found else []
     for match, concept in found:
         start, end = _form(reply, match)
         if any(low < start and end < high for low, high in quoted):
@@ -69,13 +62,3 @@ def _form(reply: Reply, match: Match) -> tuple[int, int]:
     """The range of the form itself."""
     first, last = match.parts.get("form", (match.first, match.last))
     return reply.analysis.starts[first], reply.analysis.ends[last - 1]
-
-
-def _quoted(text: str) -> list[tuple[int, int]]:
-    """The ranges in quotation marks; none goes on past its paragraph."""
-    found: list[tuple[int, int]] = []
-    start = 0
-    for paragraph in text.split(_PARAGRAPH) if _MARKS.search(text) else ():
-        found += [(start + m.start(), start + m.end()) for m in _QUOTED.finditer(paragraph)]
-        start += len(paragraph) + len(_PARAGRAPH)
-    return found

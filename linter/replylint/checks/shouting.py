@@ -6,10 +6,13 @@ from collections.abc import Iterator, Set
 
 import regex
 
-from replylint.checks.reply import Hit, Reply, Task
+from replylint.checks.quotations import quotations
+from replylint.checks.reply import Edit, Hit, Reply, Task
 from replylint.language.model import Kind, Word
 
 _MARKS = regex.compile(r"(?:[!?՜՞] ?){1,40}[!?՜՞]")
+_ROW = regex.compile(r"[!?՜՞](?: ?[!?՜՞])+")
+_KEPT = regex.compile(r"[ ՜՞]")
 _ROMAN = regex.compile(r"[IVXLCDM]+")
 _SINGLE = 5  # letters: a shorter word alone in capitals is taken for an acronym
 _BETWEEN = frozenset({Kind.MARK, Kind.COMMA})
@@ -24,7 +27,19 @@ def shouting(reply: Reply, task: Task) -> Iterator[Hit]:
             start, end = merged.pop()[0], end
         merged.append((start, end))
     for start, end in merged:
-        yield Hit(start, end)
+        edits = _quieter(reply.analysis.text, start, end)
+        yield Hit(start, end, edits=edits, safe=bool(edits))
+
+
+def _quieter(text: str, start: int, end: int) -> tuple[Edit, ...]:
+    """One mark for each run of them: that of a question where it asks. Armenian ones stand within words and stay."""
+    if any(low < end and start < high for low, high in quotations(text)):
+        return ()
+    return tuple(
+        Edit(start + run.start(), start + run.end(), "?" if "?" in run[0] else "!")
+        for run in _ROW.finditer(text[start:end])
+        if not _KEPT.search(run[0])
+    )
 
 
 def _marks(reply: Reply) -> Iterator[tuple[int, int]]:

@@ -16,8 +16,11 @@ COMMANDS = {
     "new": "Begin a rule of your own, or a language.",
     "language": "Show what a language's lexicons still lack.",
     "evaluate": "Measure on labelled replies how often the linter is right.",
+    "server": "Lint in an editor while you type (LSP).",
+    "completion": "Let the shell complete commands, options and rules.",
     "install-hook": "Let git lint drafts before each commit.",
     "prepare": "Build the dictionaries ahead of the first run.",
+    "clean": "Remove what is kept between runs.",
 }
 
 EPILOG = """\b

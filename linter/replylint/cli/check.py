@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from replylint.checks.card import SEVERITIES, Severity
-from replylint.cli import console, options, outputs
+from replylint.cli import completers, console, options, outputs
 from replylint.cli.group import say
 from replylint.report.model import FileReport
 from replylint.report.visible import visible
+from replylint.severity import SEVERITIES, Severity
 
 EPILOG = """\b
 Examples:
@@ -22,6 +24,7 @@ Examples:
   replylint check - --stdin-filename reply.html < reply.html
   replylint check reply.txt --elements       what the reply has and lacks
   replylint check templates --diff           what --fix would mend by itself
+  replylint check reply.txt --fix --unsafe-fixes   mend all that can be mended
   replylint check reply.txt --explain-match  which patterns matched, and why
 
 Without a PATH the current folder is linted. Exit codes: 0 nothing at or above
@@ -31,7 +34,7 @@ change something."""
 
 
 @click.command("check", epilog=EPILOG)
-@click.argument("paths", nargs=-1, metavar="[PATH]...|-")
+@click.argument("paths", nargs=-1, metavar="[PATH]...|-", shell_complete=completers.files)
 @options.output_options
 @options.rule_options
 @options.folder_options
@@ -46,13 +49,13 @@ change something."""
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found; what cannot be read still is 2.")
 @options.context_options
 @options.message_option
-@click.option("--fix", is_flag=True, help="Mend in the files what can be mended safely, then lint.")
-@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@options.fix_options
 @click.option("--encoding", help="Encoding of files that are not UTF-8, such as cp1251.")
 @click.option("--stdin-filename", default="<stdin>", metavar="NAME", help="What standard input is called.")
 @click.option("--elements", is_flag=True, help="Show which elements of a good reply each reply has.")
 @click.option("--explain-match", is_flag=True, help="Show matches with their patterns instead of findings.")
 @click.option("--excerpts/--no-excerpts", default=True, help="Whether words of the drafts may be shown.")
+@options.cache_option
 @click.option(
     "-j", "--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Processes; 0: one a core."
 )
@@ -73,6 +76,7 @@ def command(
     elements: bool,
     explain_match: bool,
     excerpts: bool,
+    use_cache: bool,
     jobs: int,
     quiet: bool,
     color: bool | None,
@@ -80,6 +84,7 @@ def command(
     write_baseline: Path | None,
     fix: bool,
     diff: bool,
+    unsafe_fixes: bool,
     **given: Any,
 ) -> None:
     """Lint drafts: files, folders, or standard input as -."""
@@ -111,7 +116,6 @@ def command(
     from replylint.cli.runner import run
     from replylint.cli.wait import telling_of_builds
 
-    resolver = resolver_for(excerpts=excerpts, **given)
     paths = paths or (str(Path()),)
     if staged:
         from replylint.cli.since import staged_inputs
@@ -127,12 +131,19 @@ def command(
         found = since.inputs
         if not (found or staged or quiet):
             say(f"no draft has changed since {diff_base}")
-    configured = Configured(found, resolver)
-    inputs = configured.inputs
-    settings = next((item.settings for item in inputs if item.settings), resolver.asked.settings)
+    memory = None
+    if use_cache and not explain_match:
+        from replylint.cli.recall import Memory
+
+        memory = Memory({**given, "excerpts": excerpts}, given["config"], isolated=given["isolated"])
+    if memory and not (fix or diff):  # which need the settings of all
+        found = memory.recall(found)
+    configured = Configured(found, partial(resolver_for, excerpts=excerpts, **given))
+    inputs = memory.with_slots(configured) if memory else configured.inputs
+    settings = configured.used[0]
     look = console.look(color, elements=elements, quiet=quiet, excerpts=excerpts)
     outcome = Outcome(configured.fail_on)
-    with telling_of_builds():
+    with memory or nullcontext(), telling_of_builds() if configured.resolver else nullcontext():
         if explain_match:
             from replylint.cli.explain import explained
 
@@ -140,19 +151,22 @@ def command(
         elif write_baseline:
             from replylint.cli.known import record_in
 
-            used = [settings, *(item.settings for item in inputs if item.settings)]
-            record_in(write_baseline, run(inputs, settings, jobs), used, outcome)
+            reports = run(inputs, settings, jobs, memory.keep if memory else None)
+            record_in(write_baseline, reports, configured.used, outcome)
             pieces = iter(())
         elif diff:
             from replylint.cli.mend import differences
 
-            pieces = differences(inputs, settings, jobs, look, outcome)
+            inputs = memory.recall(inputs) if memory else inputs
+            pieces = differences(inputs, settings, jobs, look, outcome, unsafe=unsafe_fixes)
         else:
             if fix:
                 from replylint.cli.mend import fix_files
 
-                fix_files(inputs, settings, jobs, outcome)
-            reports = run(inputs, settings, jobs)
+                known = memory.recall(inputs) if memory else inputs
+                fix_files(known, settings, jobs, outcome, unsafe=unsafe_fixes)
+                inputs = memory.recall(inputs) if memory else inputs
+            reports = run(inputs, settings, jobs, memory.keep if memory else None)
             if baseline:
                 from replylint.cli.known import without_known
 
@@ -160,8 +174,12 @@ def command(
             if since:
                 reports = since.watch(reports)
             reports = outcome.watch(reports, aloud=outputs.errors_aloud(targets))
-            used = [settings, *(item.settings for item in inputs if item.settings)]
-            look = replace(look, page=Rulebook(used).page, fail_on=configured.fail_on)
+            look = replace(
+                look,
+                page=Rulebook(configured.used).page,
+                fail_on=configured.fail_on,
+                unsafe_fixes=unsafe_fixes,
+            )
             outputs.write(targets, reports, look)
             pieces = iter(())
         console.write(pieces, look.color)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from replylint.cli import console, options
+from replylint.cli import completers, console, options
 from replylint.report.look import Look
 from replylint.report.visible import visible
 
@@ -28,7 +28,7 @@ Rows = list[tuple[str, object, str]]
 
 
 @click.command("config", epilog=_EPILOG)
-@click.argument("file", required=False)
+@click.argument("file", required=False, shell_complete=completers.files)
 @click.option("--output-format", type=click.Choice(("text", "json")), default="text", show_default=True)
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of replylint.toml instead.")
 @options.rule_options
@@ -85,6 +85,7 @@ def _rows(found: Aim) -> Rows:
     """Every setting with its value and origin: plain ones first, then the rules'."""
     from replylint.config.merge import CATALOGUE
     from replylint.config.resolve import FAIL_ON
+    from replylint.context import FACTS
     from replylint.lint import DEFAULT_LANGUAGE
 
     resolved, selection = found.resolved, found.resolved.selection
@@ -99,7 +100,7 @@ def _rows(found: Aim) -> Rows:
     }
     for key, value in defaults.items():
         values.setdefault(key, (value, "found from each text" if key == "language" else CATALOGUE))
-    first = ("profile", "language", *type(found.context).model_fields, "message-language", "fail-on")
+    first = ("profile", "language", *FACTS, "message-language", "fail-on")
     keys = [*first, *(key for key in values if key not in first)]
     rows: Rows = [(key, *values[key]) for key in keys]
     if resolved.settings.select:

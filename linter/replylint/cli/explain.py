@@ -12,6 +12,7 @@ from replylint.checks.ruleset import is_selected
 from replylint.cli.inputs import Input
 from replylint.draft import read_drafts
 from replylint.errors import DraftError
+from replylint.lexicon.fixes import fixes_of
 from replylint.lexicon.matcher import Matches
 from replylint.lint import cards_of, facts, failed, understand
 from replylint.report.explain import explain
@@ -43,12 +44,13 @@ def explained(inputs: Iterable[Input], settings: Settings, look: Look, outcome: 
 
 
 def _codes(settings: Settings) -> dict[str, list[str]]:
-    """The codes of the rules that are left, by their concept."""
+    """The codes of the rules that are left, by their concept, and by that of their fixes."""
     codes: dict[str, list[str]] = {}
     for card in cards_of(settings).values():
         chosen = not settings.select or is_selected(card, settings.select)
         if chosen and not is_selected(card, settings.ignore):
             codes.setdefault(card.concept, []).append(card.code)
+            codes.setdefault(fixes_of(card.name), []).append(card.code)
     return codes
 
 

@@ -6,12 +6,15 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.draft.decode import MAX_BYTES
 from replylint.draft.files import find_files
 from replylint.errors import DraftError
 from replylint.settings import Settings
+
+if TYPE_CHECKING:
+    from replylint.cache.answer import Answer, Slot
 
 STDIN = "-"
 
@@ -23,6 +26,8 @@ class Input(NamedTuple):
     data: bytes | None = None
     error: str | None = None
     settings: Settings | None = None  # its own, where they are not those of the run
+    answer: Answer | None = None  # what an earlier run found
+    slot: Slot | None = None  # where this run's answer is to be kept
 
 
 def collect(paths: Sequence[str], stdin_name: str) -> list[Input]:
@@ -48,6 +53,7 @@ def _empty_folders(given: list[Path], found: list[Path]) -> list[Input]:
     folders = [path for path in given if path.is_dir() and os.access(path, os.R_OK | os.X_OK)]
     if not folders:
         return []
-    homes = {parent for path in found for parent in path.resolve().parents}
+    beside = {path.parent.resolve() for path in {path.parent: path for path in found}.values()}
+    homes = beside.union(*(home.parents for home in beside))
     mend = "no drafts in it (.txt, .md, .html, .eml, none ignored by git); name files, or another folder"
     return [Input(str(path), error=f"{path}: {mend}") for path in folders if path.resolve() not in homes]

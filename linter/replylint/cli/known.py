@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from replylint.baseline import Known, read_baseline, record
 from replylint.cli.group import say
-from replylint.lint import cards_of
 from replylint.report.look import count
 from replylint.report.model import FileReport
 from replylint.report.visible import visible
@@ -33,6 +32,8 @@ def record_in(path: Path, reports: Iterable[FileReport], used: Iterable[Settings
 
 
 def _codes(folders: tuple[Path, ...]) -> Iterable[str]:
+    from replylint.lint import cards_of
+
     return cards_of(Settings(rule_folders=folders))
 
 

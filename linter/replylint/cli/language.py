@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from replylint.cli import console, options
+from replylint.cli import completers, console, options
 from replylint.report.look import Look, count
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ read."""
 
 
 @click.command("language", epilog=_EPILOG)
-@click.argument("codes", nargs=-1, metavar="[LANG]...")
+@click.argument("codes", nargs=-1, metavar="[LANG]...", shell_complete=completers.languages)
 @options.folder_options
 @options.file_options
 @options.color_option

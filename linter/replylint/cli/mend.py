@@ -13,7 +13,7 @@ from replylint.cli.inputs import Input
 from replylint.cli.runner import run
 from replylint.draft.decode import decode
 from replylint.errors import DraftError
-from replylint.mend import has_safe_fix, is_mendable, mended, write_back
+from replylint.mend import has_fix, is_mendable, mended, write_back
 from replylint.report.look import Look, count
 from replylint.report.visible import visible
 from replylint.settings import Settings
@@ -29,10 +29,12 @@ class _Change(NamedTuple):
     fixes: int
 
 
-def fix_files(inputs: Sequence[Input], settings: Settings, jobs: int, outcome: Outcome) -> None:
-    """Mend what can be mended safely, in the files, and say how much that was."""
+def fix_files(
+    inputs: Sequence[Input], settings: Settings, jobs: int, outcome: Outcome, *, unsafe: bool
+) -> None:
+    """Mend what can be mended safely, with ``unsafe`` all that can, in the files, and say how much that was."""
     files = fixes = 0
-    for change in _changes(inputs, settings, jobs, outcome, aloud=False):
+    for change in _changes(inputs, settings, jobs, outcome, unsafe=unsafe, aloud=False):
         try:
             write_back(Path(change.item.path), change.before, change.after)
         except DraftError as error:
@@ -45,24 +47,24 @@ def fix_files(inputs: Sequence[Input], settings: Settings, jobs: int, outcome: O
 
 
 def differences(
-    inputs: Sequence[Input], settings: Settings, jobs: int, look: Look, outcome: Outcome
+    inputs: Sequence[Input], settings: Settings, jobs: int, look: Look, outcome: Outcome, *, unsafe: bool
 ) -> Iterator[str]:
     """What ``--fix`` would change, as a unified diff; nothing is written."""
-    for change in _changes(inputs, settings, jobs, outcome, aloud=True):
+    for change in _changes(inputs, settings, jobs, outcome, unsafe=unsafe, aloud=True):
         outcome.found = True
         yield from _diff(change, settings, look)
 
 
 def _changes(
-    inputs: Sequence[Input], settings: Settings, jobs: int, outcome: Outcome, *, aloud: bool
+    inputs: Sequence[Input], settings: Settings, jobs: int, outcome: Outcome, *, unsafe: bool, aloud: bool
 ) -> Iterator[_Change]:
-    """The inputs that safe fixes change; ``aloud``: with those that cannot be linted told."""
+    """The inputs that the fixes change; ``aloud``: with those that cannot be linted told."""
     items = {item.path: item for item in inputs}
     for report in run(inputs, settings, jobs):
         if report.error is not None and aloud:
             outcome.fail(report.error)
         item = items.get(report.path)
-        if item is None or not has_safe_fix(report):
+        if item is None or not has_fix(report, unsafe=unsafe):
             continue
         if not is_mendable(report.path):
             say(
@@ -71,7 +73,7 @@ def _changes(
             continue
         try:
             before = read(Path(item.path)) if item.data is None else item.data
-            after, fixes = mended(before, item.path, item.settings or settings)
+            after, fixes = mended(before, item.path, item.settings or settings, unsafe=unsafe)
         except DraftError as error:
             outcome.fail(str(error))
             continue

@@ -8,6 +8,7 @@ from typing import Any, TypeVar, get_args
 
 import click
 
+from replylint.cli import completers
 from replylint.cli.outputs import FormatType
 from replylint.context import Addressee, Channel, Fault, Stage
 from replylint.language.profile import LANGUAGES
@@ -100,7 +101,10 @@ def git_options(command: F) -> F:
 def config_options(command: F) -> F:
     """Which configuration file and house style hold."""
     profile = click.option(
-        "--profile", metavar="NAME", help="The house style: default, late-apology, written-claim, ..."
+        "--profile",
+        metavar="NAME",
+        shell_complete=completers.profiles,
+        help="The house style: default, late-apology, written-claim, ...",
     )
     return file_options(profile(command))
 
@@ -133,6 +137,7 @@ def rule_options(command: F) -> F:
             "--ignore",
             multiple=True,
             metavar="RULES",
+            shell_complete=completers.selectors,
             callback=comma_separated,
             help="Leave these rules out.",
         ),
@@ -140,9 +145,25 @@ def rule_options(command: F) -> F:
             "--select",
             multiple=True,
             metavar="RULES",
+            shell_complete=completers.selectors,
             callback=comma_separated,
             help="Only these: codes, beginnings of codes, names, or ALL; comma-separated.",
         ),
+    ):
+        command = option(command)
+    return command
+
+
+def fix_options(command: F) -> F:
+    """What is mended."""
+    for option in (
+        click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing."),
+        click.option(
+            "--unsafe-fixes",
+            is_flag=True,
+            help="With --fix and --diff: also fixes that change what the reply says; else: show them.",
+        ),
+        click.option("--fix", is_flag=True, help="Mend in the files what can be mended safely, then lint."),
     ):
         command = option(command)
     return command
@@ -164,6 +185,16 @@ def known_options(command: F) -> F:
     ):
         command = option(command)
     return command
+
+
+def cache_option(command: F) -> F:
+    """Whether unchanged drafts are linted again."""
+    return click.option(
+        "--cache/--no-cache",
+        "use_cache",
+        default=True,
+        help="Whether the findings in unchanged drafts are known from earlier runs, and kept for later ones.",
+    )(command)
 
 
 def color_option(command: F) -> F:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from replylint.cli import console, options
+from replylint.cli import completers, console, options
 from replylint.errors import ConfigError
 from replylint.language.profile import LANGUAGES
 
@@ -18,7 +18,7 @@ Examples:
 
 
 @click.command("rule", epilog=_EPILOG)
-@click.argument("names", nargs=-1, metavar="[RULE]...")
+@click.argument("names", nargs=-1, metavar="[RULE]...", shell_complete=completers.rules)
 @click.option("--all", "everything", is_flag=True, help="All rules.")
 @click.option("--output-format", type=click.Choice(("text", "json")), default="text", show_default=True)
 @click.option(

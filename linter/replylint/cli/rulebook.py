@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from replylint.settings import AS_REPLY, Settings
 
 if TYPE_CHECKING:
+    from replylint.checks.card import RuleCard
     from replylint.report.rulepage import RulePage
 
 _LANGUAGE = "en"
@@ -33,13 +34,19 @@ class Rulebook:
 @cache
 def _pages(rules: tuple[Path, ...], lexicons: tuple[Path, ...], language: str, code: str) -> RulePage | None:
     from replylint.lexicon.layers import words_for
-    from replylint.lint import cards_of
     from replylint.locate import data_folder
     from replylint.report.rulepage import RulePage
 
-    card = cards_of(Settings(rule_folders=rules)).get(code)
+    card = _cards(rules).get(code)
     if card is None:
         return None
     homes = [folder / language for folder in (data_folder("lexicons"), *lexicons)]
     words = words_for((card.name, card.concept), homes)
     return RulePage(card, words.file if words else None, language)
+
+
+@cache
+def _cards(rules: tuple[Path, ...]) -> dict[str, RuleCard]:
+    from replylint.checks.card import load_cards
+
+    return load_cards(rules)

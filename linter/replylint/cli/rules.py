@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from replylint.cli import console, options
+from replylint.cli import completers, console, options
 from replylint.report.look import Look, count
 from replylint.report.visible import visible
 
@@ -26,7 +26,7 @@ Examples:
 
 
 @click.command("rules", epilog=_EPILOG)
-@click.argument("file", required=False)
+@click.argument("file", required=False, shell_complete=completers.files)
 @click.option("--output-format", type=click.Choice(("text", "json")), default="text", show_default=True)
 @options.rule_options
 @options.folder_options

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
-import signal
 import sys
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from replylint.api import read
 from replylint.cli.inputs import Input
 from replylint.errors import ConfigError, DraftError, ReplylintError
-from replylint.lint import failed, lint_batch
 from replylint.report.model import FileReport
 from replylint.settings import Settings
+
+if TYPE_CHECKING:
+    from replylint.cache.store import Row
 
 _WARM = 128  # linted before the pool starts: loads the languages that its processes then share
 _WORTH = {
@@ -28,22 +27,61 @@ _SELDOM = 50_000, 20, 20  # allocations between two collections: reports are man
 _MOST_A_CHUNK = 128  # longer ones hardly save more
 
 
-def run(inputs: Sequence[Input], settings: Settings, jobs: int) -> Iterator[FileReport]:
-    """A report a reply in the order of the inputs, whatever the number of jobs (0: one a core)."""
+class Linted(NamedTuple):
+    """What came of some inputs: the reports on each, and the rows to keep."""
+
+    reports: list[list[FileReport]]
+    rows: list[Row]
+
+
+Keep = Callable[[list["Row"]], None]
+
+
+def run(
+    inputs: Sequence[Input], settings: Settings, jobs: int, keep: Keep | None = None
+) -> Iterator[FileReport]:
+    """A report a reply in the order of the inputs, whatever the number of jobs (0: one a core).
+
+    What earlier runs have answered is not linted. ``keep`` is given the answers of this one.
+    """
+    gc.set_threshold(*_SELDOM)
+    fresh = _linted([item for item in inputs if item.answer is None], settings, jobs, keep)
+    for item in inputs:
+        yield from next(fresh) if item.answer is None else item.answer.reports(item.path)
+    yield from next(fresh, [])  # lets it come to its end
+
+
+def _linted(
+    inputs: Sequence[Input], settings: Settings, jobs: int, keep: Keep | None
+) -> Iterator[list[FileReport]]:
+    for linted in _results(inputs, settings, jobs):
+        if isinstance(linted, str):
+            raise ConfigError(linted)
+        if keep and linted.rows:
+            keep(linted.rows)
+        yield from linted.reports
+
+
+def _results(inputs: Sequence[Input], settings: Settings, jobs: int) -> Iterator[Linted | str]:
     method = "fork" if sys.platform == "linux" else "spawn"
     jobs = jobs or _cores()
     warm = len(inputs) if jobs == 1 or len(inputs) < _WARM + _WORTH[method] else _WARM
     work = partial(_lint, settings)
-    gc.set_threshold(*_SELDOM)
     for number, chunk in enumerate(_chunks(inputs[:warm], _MOST_A_CHUNK)):
-        yield from _reports(work(chunk))
+        yield work(chunk)
         if number == 0:
             gc.freeze()  # the lexicons stay: no need to look through them again and again
     if warm < len(inputs):
         yield from _pooled(inputs[warm:], work, jobs, method)
 
 
-def _pooled(inputs: Sequence[Input], work: partial[_Result], jobs: int, method: str) -> Iterator[FileReport]:
+def _pooled(
+    inputs: Sequence[Input], work: partial[Linted | str], jobs: int, method: str
+) -> Iterator[Linted | str]:
+    import multiprocessing
+    import signal
+    from concurrent.futures import ProcessPoolExecutor
+
     size = max(1, min(_MOST_A_CHUNK, len(inputs) // (4 * jobs)))
     pool = ProcessPoolExecutor(
         jobs,
@@ -52,8 +90,7 @@ def _pooled(inputs: Sequence[Input], work: partial[_Result], jobs: int, method: 
         initargs=(signal.SIGINT, signal.SIG_IGN),  # the parent hears of it and ends the others
     )
     try:
-        for result in pool.map(work, _chunks(inputs, size)):
-            yield from _reports(result)
+        yield from pool.map(work, _chunks(inputs, size))
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
@@ -63,16 +100,15 @@ def _chunks(inputs: Sequence[Input], size: int) -> Iterator[Sequence[Input]]:
         yield inputs[start : start + size]
 
 
-_Result = list[FileReport] | str
-
-
-def _lint(settings: Settings, chunk: Sequence[Input]) -> _Result:
+def _lint(settings: Settings, chunk: Sequence[Input]) -> Linted | str:
     """The reports on some inputs, or what is wrong with the settings or lexicons; never an exception.
 
     A defect of ours met in one draft is that draft's error, so that it does not take the others down.
     """
+    from replylint.lint import failed
+
     try:
-        return _linted(settings, chunk)
+        return _together(settings, chunk)
     except ReplylintError as error:
         return str(error)
     except Exception as error:
@@ -82,10 +118,13 @@ def _lint(settings: Settings, chunk: Sequence[Input]) -> _Result:
             raise
         path, kind = chunk[0].path, type(error).__name__
         defect = f"a defect of replylint: {kind}: {error}; please report it (REPLYLINT_DEBUG=1 shows where)"
-        return [failed(path, DraftError(f"{path}: {defect}"))]
+        return Linted([[failed(path, DraftError(f"{path}: {defect}"))]], [])
 
 
-def _linted(settings: Settings, chunk: Sequence[Input]) -> list[FileReport]:
+def _together(settings: Settings, chunk: Sequence[Input]) -> Linted:
+    from replylint.api import read
+    from replylint.lint import failed, lint_batch
+
     reports: dict[int, list[FileReport]] = {}
     alike: dict[
         int, tuple[Settings, list[int], list[tuple[bytes, str]]]
@@ -100,25 +139,28 @@ def _linted(settings: Settings, chunk: Sequence[Input]) -> list[FileReport]:
             numbers.append(number)
         except DraftError as error:
             reports[number] = [failed(item.path, error)]
+    rows: list[Row] = []
     for own, numbers, contents in alike.values():
-        reports.update(zip(numbers, lint_batch(contents, own), strict=True))
-    return [report for number in range(len(chunk)) for report in reports[number]]
+        found = lint_batch(contents, own)
+        reports.update(zip(numbers, found, strict=True))
+        slots = [chunk[number].slot for number in numbers]
+        if any(slots):
+            from replylint.cache.written import rows_of
+
+            rows += rows_of(slots, [data for data, _ in contents], found, own)
+    return Linted([reports[number] for number in range(len(chunk))], rows)
 
 
-def _one_by_one(settings: Settings, chunk: Sequence[Input]) -> _Result:
-    reports: list[FileReport] = []
+def _one_by_one(settings: Settings, chunk: Sequence[Input]) -> Linted | str:
+    reports: list[list[FileReport]] = []
+    rows: list[Row] = []
     for item in chunk:
         result = _lint(settings, [item])
         if isinstance(result, str):
             return result
-        reports += result
-    return reports
-
-
-def _reports(result: _Result) -> list[FileReport]:
-    if isinstance(result, str):
-        raise ConfigError(result)
-    return result
+        reports += result.reports
+        rows += result.rows
+    return Linted(reports, rows)
 
 
 def _cores() -> int:

@@ -49,7 +49,7 @@ def command(
     isolated: bool,
     color: bool | None,
 ) -> None:
-    """Run the examples of lexicon files: match must match, guard must not, missed may.
+    """Run the examples of lexicon files: match must match, guard must not, missed may, fixes must mend.
 
     The lexicon and rule folders of the configuration are taken with them. Of folders that are named, what their files
     still lack is told too.
@@ -147,6 +147,15 @@ def _has(folders: tuple[Path, ...], code: str | None) -> bool:
 def _told(outcome: Outcome, look: Look) -> Iterator[str]:
     where = look.paint(f"{outcome.path}:{outcome.line}:", "path")
     found = "; ".join(f"“{shortened(words, 50)}”" for words in outcome.found)
+    if outcome.kind == "fix":
+        yield f"{where} {look.paint(outcome.concept, 'code')} {look.paint('is not mended as it must be', 'bad')}"
+        for label, text in (
+            ("before", outcome.text),
+            ("after", outcome.found[0]),
+            ("wanted", outcome.wanted),
+        ):
+            yield f"  {label:6} “{shortened(text, look.width - 11)}”"
+        return
     what = {
         "match": f"{look.paint('must match and does not', 'bad')}",
         "guard": f"{look.paint('must not match and does', 'bad')}: {found}",

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from replylint.cli.group import say
-from replylint.language.tries import on_build
 
 
 @contextmanager
 def telling_of_builds() -> Iterator[None]:
     """While it lasts, building a dictionary is announced on stderr."""
+    from replylint.language.tries import on_build
+
     stop = on_build(_tell)
     try:
         yield

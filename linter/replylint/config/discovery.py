@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -32,6 +31,26 @@ class Finder:
         return answer
 
 
+class Homes:
+    """Which configuration file holds for a draft: the one that is named, or the closest, or none."""
+
+    def __init__(self, named: Path | None, *, isolated: bool) -> None:
+        self._named, self._isolated = named, isolated
+        self._finder = Finder()
+        self._found: dict[str, Path | None] = {}
+
+    def file_of(self, path: str) -> Path | None:
+        """The configuration file for the draft at a path."""
+        if self._isolated:
+            return None
+        if self._named:
+            return self._named
+        folder = os.path.dirname(path)  # noqa: PTH120 -- many times faster, and run for every draft
+        if folder not in self._found:
+            self._found[folder] = self._finder.find(Path(folder))
+        return self._found[folder]
+
+
 def _look(folder: Path) -> tuple[Path | None, bool]:
     """The configuration file in a folder, and whether the search ends there."""
     own, project = folder / NAME, folder / PROJECT
@@ -50,6 +69,8 @@ def _is_ours(path: Path) -> bool:
         return False
     if "replylint" not in text:
         return False
+    import tomllib
+
     try:
         tool = tomllib.loads(text).get("tool", {})
     except tomllib.TOMLDecodeError:

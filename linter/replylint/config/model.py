@@ -127,5 +127,9 @@ class Config(Overrides):
         default=(),
         description="Folders of further lexicons, <lang>/<concept>.toml, relative to the configuration file.",
     )
+    cache: bool | None = Field(
+        default=None,
+        description="Whether answers are kept, so that unchanged drafts need not be linted again; default: true.",
+    )
     files: tuple[FileEntry, ...] = Field(default=(), description="Settings for files by pattern, in order.")
     profiles: dict[str, Profile] = Field(default={}, description="The house's own styles by name.")

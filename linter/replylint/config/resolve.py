@@ -7,17 +7,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from replylint.checks.card import Severity
 from replylint.checks.ruleset import check_selectors
-from replylint.config.discovery import Finder
+from replylint.config.discovery import Homes
 from replylint.lint import cards_of
 from replylint.settings import Settings
+from replylint.severity import FAIL_ON as FAIL_ON
+from replylint.severity import Severity
 
 if TYPE_CHECKING:
     from replylint.config.merge import Resolved
     from replylint.config.reading import Source
-
-FAIL_ON: Severity = "warning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +37,7 @@ class Resolver:
 
     def __init__(self, asked: Asked) -> None:
         self.asked = asked
-        self._finder = Finder()
-        self._homes: dict[str, Path | None] = {}
+        self._homes = Homes(asked.config, isolated=asked.isolated)
         self._from: dict[tuple[Path, str], str | None] = {}
         self._chains: dict[Path, tuple[Source, ...]] = {}
         self._plain: Settings | None = None
@@ -47,14 +45,7 @@ class Resolver:
 
     def file_of(self, path: str) -> Path | None:
         """The configuration file that holds for a draft."""
-        if self.asked.isolated:
-            return None
-        if self.asked.config:
-            return self.asked.config
-        folder = os.path.dirname(path)  # noqa: PTH120 -- many times faster, and run for every draft
-        if folder not in self._homes:
-            self._homes[folder] = self._finder.find(Path(folder))
-        return self._homes[folder]
+        return self._homes.file_of(path)
 
     def quick(self, path: str) -> tuple[Settings, Severity]:
         """The settings of a draft and the least severity that fails; nothing heavy is loaded without need."""

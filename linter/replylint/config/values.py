@@ -36,7 +36,7 @@ def values_of(asked: Asked, files: Sequence[Layer]) -> dict[str, Known]:
             "message_language",
             "encoding",
             "profile",
-            *(["template"] if isinstance(layer.choice, FileEntry) else []),
+            "template" if isinstance(layer.choice, FileEntry) else "cache",
         ):
             value = getattr(layer.choice, name)
             if value is not None:

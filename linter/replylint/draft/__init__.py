@@ -1,11 +1,24 @@
-"""From a file to a Draft: the writer's own prose, and where each character of it stands in the file."""
+"""From a file to a Draft: the writer's own prose, and where each character of it stands in the file.
 
-from replylint.draft.decode import MAX_BYTES, checked_encoding, decode
-from replylint.draft.files import find_files
-from replylint.draft.formats import FORMATS, format_of, is_known, is_template
-from replylint.draft.model import OPAQUE, PLACEHOLDER, Draft, Segment, SourceMap, Span, Thread
-from replylint.draft.positions import Position, Positions
-from replylint.draft.read import draft_of_text, read_drafts
+Importing it is cheap: each part loads when it is first asked for, but for ``decode``, which is a module's name, too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from replylint.draft.decode import (
+    MAX_BYTES,
+    checked_encoding,
+    decode,
+)  # at once: decode is a module's name, too
+
+if TYPE_CHECKING:
+    from replylint.draft.files import find_files
+    from replylint.draft.formats import FORMATS, format_of, is_known, is_template
+    from replylint.draft.model import OPAQUE, PLACEHOLDER, Draft, Segment, SourceMap, Span, Thread
+    from replylint.draft.positions import Position, Positions
+    from replylint.draft.read import draft_of_text, read_drafts
 
 __all__ = [
     "FORMATS",
@@ -28,3 +41,18 @@ __all__ = [
     "is_template",
     "read_drafts",
 ]
+_HOMES = {
+    "find_files": "files",
+    **dict.fromkeys(("FORMATS", "format_of", "is_known", "is_template"), "formats"),
+    **dict.fromkeys(("OPAQUE", "PLACEHOLDER", "Draft", "Segment", "SourceMap", "Span", "Thread"), "model"),
+    **dict.fromkeys(("Position", "Positions"), "positions"),
+    **dict.fromkeys(("draft_of_text", "read_drafts"), "read"),
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -22,7 +22,8 @@ def find_files(paths: Sequence[Path]) -> Iterator[Path | DraftError]:
     A file named is taken as it is. A folder is walked in sorted order: only known suffixes, no hidden
     folders or files, nothing that git ignores, and no folder twice, whatever links there are.
     """
-    seen: set[Path] = set()
+    seen: set[str] = set()
+    homes: dict[Path, str] = {}
     for path in paths:
         if path.is_dir():
             found: Iterator[Path | DraftError] = _walk(path, _outer_specs(path), set())
@@ -32,11 +33,21 @@ def find_files(paths: Sequence[Path]) -> Iterator[Path | DraftError]:
             found = iter((DraftError(f"{path}: no such file or folder; check the name"),))
         for item in found:
             if isinstance(item, Path):
-                real = item.resolve()
+                real = _real(item, homes)
                 if real in seen:
                     continue
                 seen.add(real)
             yield item
+
+
+def _real(path: Path, homes: dict[Path, str]) -> str:
+    """The file's own path, without links; ``homes`` holds those of the folders so far."""
+    if path.is_symlink():
+        return os.path.realpath(path)
+    folder = path.parent
+    if folder not in homes:
+        homes[folder] = os.path.realpath(folder)
+    return os.path.join(homes[folder], path.name)  # noqa: PTH118 -- many times as fast
 
 
 def _walk(folder: Path, specs: Specs, visited: set[tuple[int, int]]) -> Iterator[Path | DraftError]:

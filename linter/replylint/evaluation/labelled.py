@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from replylint.context import Context
+from replylint.context import Addressee, Channel, Fault, Stage
 from replylint.language.profile import LANGUAGES
 from replylint.report.look import count
 
@@ -44,6 +44,18 @@ class _Span(BaseModel):
     nth: int = Field(default=1, ge=1)
 
 
+class _Facts(BaseModel):
+    """The fields of Context; which of them are given is not lost."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    stage: Stage = "resolution"
+    fault: Fault = "unknown"
+    channel: Channel = "letter"
+    abuse: bool = False
+    addressee: Addressee = "one"
+
+
 class _Row(BaseModel):
     model_config = ConfigDict(**_STRICT, extra="ignore")
 
@@ -51,7 +63,7 @@ class _Row(BaseModel):
     lang: str
     text: str = Field(min_length=1)
     spans: list[_Span]
-    context: Context = Context()
+    context: _Facts = _Facts()
 
 
 class _BadLineError(Exception):

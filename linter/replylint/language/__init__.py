@@ -6,14 +6,17 @@ Importing it is cheap; spaCy, the dictionaries and the rest load when a language
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from .analyser import Language, is_question
-from .detection import detect
-from .kept import cache_folder
-from .model import Analysis, Kind, Sentence, Word
-from .profile import LANGUAGES
-from .tries import is_prepared, on_build, prepare
-from .versions import versions
+from .versions import versions  # at once: later it would be the module of that name
+
+if TYPE_CHECKING:
+    from .analyser import Language, is_question
+    from .detection import detect
+    from .kept import cache_folder
+    from .model import Analysis, Kind, Sentence, Word
+    from .profile import LANGUAGES
+    from .tries import is_prepared, on_build, prepare
 
 __all__ = [
     "LANGUAGES",
@@ -31,9 +34,27 @@ __all__ = [
     "prepare",
     "versions",
 ]
+_HOMES = {
+    **dict.fromkeys(("Language", "is_question"), "analyser"),
+    "detect": "detection",
+    "cache_folder": "kept",
+    **dict.fromkeys(("Analysis", "Kind", "Sentence", "Word"), "model"),
+    "LANGUAGES": "profile",
+    **dict.fromkeys(("is_prepared", "on_build", "prepare"), "tries"),
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
 
 
 @cache
 def language(code: str) -> Language:
     """The language with this code; ValueError if it is none of LANGUAGES."""
+    from .analyser import Language
+
     return Language(code)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import tempfile
 import unicodedata
 import zlib
@@ -15,18 +14,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from replylint.locate import cache_folder as cache_folder
+
 _FORMAT = 1
 # what says the version of a package, without importing it
 _VERSIONS = {"spacy": "about.py", "simplemma": "__init__.py", "babel": "__init__.py"}
-
-
-def cache_folder() -> Path:
-    """Where built dictionaries lie: REPLYLINT_CACHE_DIR, else the user's cache folder."""
-    if named := os.environ.get("REPLYLINT_CACHE_DIR"):
-        return Path(named)
-    from platformdirs import user_cache_path
-
-    return user_cache_path("replylint", appauthor=False)
 
 
 def read_kept(path: Path, magic: bytes) -> bytes | None:

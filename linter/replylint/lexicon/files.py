@@ -27,6 +27,10 @@ class Examples(BaseModel):
     match: tuple[str, ...] = ()
     guard: tuple[str, ...] = Field(default=(), description="texts that must not match")
     missed: tuple[str, ...] = Field(default=(), description="texts that should match and do not yet")
+    fixes: tuple[tuple[str, str], ...] = Field(
+        default=(),
+        description="replies before and after the rule's fixes; the same twice where none may be made",
+    )
 
 
 class Rewrite(BaseModel):
@@ -45,7 +49,9 @@ class LexiconFile(BaseModel):
     overlaps it, or where an ``unless-sentence`` pattern matches anywhere in its sentence, or where no match
     of a concept in ``beside`` stands in its sentence, or none of one in ``given`` anywhere in the reply, or
     that stands outside the region ``where``. The matches of the concepts in ``also`` are matches of this
-    one too. ``entity`` makes each match one token that other patterns call ``<name>``.
+    one too. ``entity`` makes each match one token that other patterns call ``<name>``. ``fixes`` say how
+    findings with the words of this file can be mended: each line a pattern, ``=>``, and what to write there
+    (fixes.py).
 
     What holds in this language alone: a finding with the words of this file is at most as grave as ``severity`` says,
     and is reported only in the channels in ``channel``, where any are named.
@@ -72,6 +78,7 @@ class LexiconFile(BaseModel):
     likely: str = ""
     unless: str = ""
     unless_sentence: str = ""
+    fixes: str = ""
     beside: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
@@ -87,11 +94,12 @@ def advice_of(file: LexiconFile) -> str:
 
 
 # The blocks of patterns, and what a match of each means.
-BLOCKS: tuple[tuple[Literal["sure", "likely", "unless", "unless-sentence"], str], ...] = (
+BLOCKS: tuple[tuple[Literal["sure", "likely", "unless", "unless-sentence", "fix"], str], ...] = (
     ("sure", "patterns"),
     ("likely", "likely"),
     ("unless", "unless"),
     ("unless-sentence", "unless_sentence"),
+    ("fix", "fixes"),
 )
 
 

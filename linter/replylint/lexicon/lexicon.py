@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from replylint.context import Channel
+from replylint.lexicon.fixes import fixes_of
 from replylint.lexicon.plan import Plan
 from replylint.lexicon.regions import Region
 from replylint.lexicon.vocabulary import Vocabulary
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from replylint.lexicon.files import Source
     from replylint.lexicon.program import Step
 
-Role = Literal["sure", "likely", "unless", "unless-sentence"]
+Role = Literal["sure", "likely", "unless", "unless-sentence", "fix"]
 Plain = dict[str, Any]  # what JSON can hold
 _MOST_LINES = 1_000_000  # of a file
 
@@ -59,6 +60,7 @@ class Concept:
     about: About
     patterns: tuple[Pattern, ...]
     exceptions: tuple[Pattern, ...]
+    fixes: tuple[Pattern, ...] = ()  # what they match is a concept of its own (fixes.py)
 
     @property
     def source(self) -> Source:
@@ -104,7 +106,15 @@ def _concept(entry: Plain, folders: Sequence[Path], ranks: Sequence[int]) -> Con
     name: str = entry["name"]
     paths = [folder / f"{name}.toml" for folder in folders]
     patterns = [
-        Pattern(name, role, text, paths[folder], line, step, ranks[folder] + line)
+        Pattern(
+            fixes_of(name) if role == "fix" else name,
+            role,
+            text,
+            paths[folder],
+            line,
+            step,
+            ranks[folder] + line,
+        )
         for role, text, line, step, folder in entry["patterns"]
     ]
     about: Plain = {
@@ -115,5 +125,6 @@ def _concept(entry: Plain, folders: Sequence[Path], ranks: Sequence[int]) -> Con
         paths[entry["folder"]],
         About(**about),
         tuple(pattern for pattern in patterns if pattern.role in ("sure", "likely")),
-        tuple(pattern for pattern in patterns if pattern.role not in ("sure", "likely")),
+        tuple(pattern for pattern in patterns if pattern.role in ("unless", "unless-sentence")),
+        tuple(pattern for pattern in patterns if pattern.role == "fix"),
     )

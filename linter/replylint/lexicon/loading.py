@@ -13,6 +13,7 @@ from replylint.language.profile import profile
 from replylint.lexicon import syntax
 from replylint.lexicon.compile import Compiler
 from replylint.lexicon.files import WORDS_FILE, Source, read_concept, read_words, strip_comment
+from replylint.lexicon.fixes import fixing
 from replylint.lexicon.layers import Layers, Written, add
 from replylint.lexicon.lexicon import About, Plain
 from replylint.lexicon.planner import plan_of
@@ -84,6 +85,8 @@ def _concept(layers: Layers, compiler: Compiler, program: Program) -> Plain:
 
 def _compiled(written: Written, compiler: Compiler, program: Program) -> int:
     source, (text, line) = written.source, written.line
+    if written.role == "fix":
+        text = _fixing(text, source, line)
     node = _parse(text, source.path, line)
     try:
         step = compiler.compile(node, source.name)
@@ -92,6 +95,16 @@ def _compiled(written: Written, compiler: Compiler, program: Program) -> int:
     if not program.nodes[step].needs:
         raise LexiconError(f"pattern {text!r} needs at least one word or class", source.path, line)
     return step
+
+
+def _fixing(text: str, source: Source, line: int) -> str:
+    """The pattern of a fix."""
+    if source.file.entity:
+        raise LexiconError("an entity has no findings, and so no fixes", source.path, line)
+    try:
+        return fixing(text).pattern
+    except PatternError as error:
+        raise LexiconError(f"fix {text!r}, column {error.column}: {error}", source.path, line) from None
 
 
 def _classes(path: Path, text: str, table: dict[str, str]) -> dict[str, list[syntax.Node]]:

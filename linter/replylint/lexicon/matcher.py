@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from replylint.language.model import Analysis
 from replylint.lexicon.engine import Engine, Lie, Raw, Span, Texts, engine_of
+from replylint.lexicon.fixes import fixes_of
 from replylint.lexicon.lexicon import Concept, Lexicon, Pattern
 from replylint.lexicon.regions import sentences_of
 
@@ -57,7 +58,11 @@ class _Group:
         concepts = tuple(concepts)
         self._with_also = {concept.name for concept in concepts if concept.about.also}
         for concept in concepts:
-            for exception, patterns in ((False, concept.patterns), (True, concept.exceptions)):
+            for exception, patterns in (
+                (False, concept.patterns),
+                (True, concept.exceptions),
+                (False, concept.fixes),
+            ):
                 for pattern in patterns:
                     by_step.setdefault(pattern.step, []).append((exception, pattern))
         self.steps = tuple(by_step)
@@ -96,6 +101,7 @@ class Matcher:
         self._entities = _Group(lexicon.entities.values())
         self._concepts = _Group(lexicon.concepts.values())
         self._in_order = list(lexicon.concepts.items())
+        self._fixes = [fixes_of(name) for name, concept in self._in_order if concept.fixes]
 
     def match(self, analysis: Analysis) -> Matches:
         """Every concept found in the text."""
@@ -130,6 +136,9 @@ class Matcher:
                 matches = _in_region(concept, matches, analysis, result)
             if matches:
                 result.by_concept[name] = _merge(matches)
+        for name in self._fixes:
+            if name in found:
+                result.by_concept[name] = _merge(found[name])
 
     def _settle_entities(self, texts: Texts, results: list[Matches]) -> None:
         """Of overlapping entities the longest stays; the texts learn where each lies."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from replylint.report.look import Look, count
+from replylint.report.mending import mending
 from replylint.report.model import FileReport, Finding, Place, Summary
 from replylint.report.scorecard import scorecard
 from replylint.report.snippet import snippet
@@ -16,10 +18,12 @@ _EXCERPT = 50
 
 def render(reports: Iterable[FileReport], look: Look) -> Iterator[str]:
     """Findings as they come, then the totals. Why a rule matters is told once in each reply."""
-    summary, mendable = Summary(), 0
+    summary, safe, unsafe = Summary(), 0, 0
     for report in reports:
         summary = summary.plus(report)
-        mendable += sum(bool(finding.fix and finding.fix.safety == "safe") for finding in report.findings)
+        for finding in report.findings:
+            safe += finding.fix is not None and finding.fix.safety == "safe"
+            unsafe += finding.fix is not None and finding.fix.safety == "unsafe"
         told: set[str] = set()
         for finding in report.findings:
             yield "\n".join(_finding(report, finding, look, why=finding.code not in told)) + "\n\n"
@@ -28,8 +32,8 @@ def render(reports: Iterable[FileReport], look: Look) -> Iterator[str]:
             yield "\n".join(scorecard(report, look)) + "\n\n"
     if summary.files and not look.quiet:
         yield _closing(summary, look) + "\n"
-        if mendable:
-            yield f"{mendable} of them can be mended with --fix.\n"
+        if safe or unsafe:
+            yield _mendable(safe, unsafe) + "\n"
 
 
 def _finding(report: FileReport, finding: Finding, look: Look, *, why: bool) -> Iterator[str]:
@@ -44,6 +48,8 @@ def _finding(report: FileReport, finding: Finding, look: Look, *, why: bool) -> 
         yield from _wrapped("Better:", finding.advice, look, "advice")
     if why and finding.why:
         yield from _wrapped("Why:", finding.why, look, "dim")
+    if look.unsafe_fixes and look.excerpts and finding.fix and report.source:
+        yield from _wrapped("Fix:", mending(report.source, finding.fix), look, "good")
     for place in finding.related:
         yield from _wrapped("See:", _related(place), look, "dim")
 
@@ -57,15 +63,30 @@ def _wrapped(label: str, text: str, look: Look, style: str | None = None) -> Ite
     indent = "  "
     head = f"{label} " if label else ""
     body = visible(" ".join(text.split()))
-    lines = textwrap.wrap(
-        head + body, look.width, initial_indent=indent, subsequent_indent=indent + " " * len(head)
-    )
-    for number, line in enumerate(lines):
+    for number, line in enumerate(_lines(head + body, look.width, indent, indent + " " * len(head))):
         if label and style and not number:
             start = len(indent) + len(label)
             yield indent + look.paint(line[len(indent) : start], style) + line[start:]
         else:
             yield line
+
+
+def _mendable(safe: int, unsafe: int) -> str:
+    ways = [
+        *([f"{safe} of them can be mended with --fix"] if safe else []),
+        *(
+            [f"{unsafe} {'more' if safe else 'of them can be mended'} with --fix --unsafe-fixes"]
+            if unsafe
+            else []
+        ),
+    ]
+    return ", ".join(ways) + "."
+
+
+@lru_cache(maxsize=1024)
+def _lines(text: str, width: int, first: str, others: str) -> list[str]:
+    """The text wrapped; most of what is told is told of many replies."""
+    return textwrap.wrap(text, width, initial_indent=first, subsequent_indent=others)
 
 
 def _closing(summary: Summary, look: Look) -> str:

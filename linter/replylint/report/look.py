@@ -43,6 +43,7 @@ class Look:
     elements: bool = False  # the scorecard after each reply
     quiet: bool = False  # findings only, no summary
     excerpts: bool = True  # words of the draft may be shown
+    unsafe_fixes: bool = False  # the fixes of findings are shown, those that change what the reply says too
     page: Callable[[str], RulePage | None] = _no_page  # what the rule of this code means
     fail_on: Callable[[str], Severity] = _warning  # the least severity that fails a run over this path
 

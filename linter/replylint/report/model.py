@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from replylint.checks.card import Severity
 from replylint.context import Context
 from replylint.draft.positions import Position
+from replylint.severity import Severity
 
 __all__ = ["Edit", "Element", "FileReport", "Finding", "Fix", "Place", "Position", "Summary"]
 

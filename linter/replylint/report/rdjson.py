@@ -41,6 +41,8 @@ def _suggestions(report: FileReport, finding: Finding, look: Look) -> dict[str, 
     """The fix, where it is one edit: several suggestions could be taken one without the other."""
     if finding.fix is None or len(finding.fix.edits) > 1 or not look.excerpts or not is_in_file(report):
         return {}
+    if finding.fix.safety == "unsafe" and not look.unsafe_fixes:  # one click takes a suggestion over
+        return {}
     [edit] = finding.fix.edits
     return {"suggestions": [{"range": _range(report, edit.start, edit.end), "text": edit.replacement}]}
 

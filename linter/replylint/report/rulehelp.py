@@ -13,10 +13,10 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 def as_markdown(page: RulePage) -> str:
     """Headings, and what to write instead as a table."""
-    parts = [f"**{_escaped(page.card.title)}**"]
-    parts += [f"## {heading}\n\n{_escaped(text)}" for heading, text in _sections(page)]
-    if pairs := _instead(page):
-        rows = "\n".join(f"| {_escaped(bad)} | {_escaped(good)} |" for bad, good in pairs)
+    parts = [f"**{escaped(page.card.title)}**"]
+    parts += [f"## {heading}\n\n{escaped(text)}" for heading, text in _sections(page)]
+    if pairs := rewrites(page):
+        rows = "\n".join(f"| {escaped(bad)} | {escaped(good)} |" for bad, good in pairs)
         parts.append(f"## Before and after\n\n| Instead of | write |\n| --- | --- |\n{rows}")
     return "\n\n".join(parts) + "\n"
 
@@ -25,7 +25,7 @@ def as_plain(page: RulePage) -> str:
     """The same for readers without Markdown."""
     parts = [f"{page.card.title}."]
     parts += [f"{heading}: {text}" for heading, text in _sections(page)]
-    parts += [f"Instead of: {bad}\nwrite: {good}" for bad, good in _instead(page)]
+    parts += [f"Instead of: {bad}\nwrite: {good}" for bad, good in rewrites(page)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -41,7 +41,8 @@ def _sections(page: RulePage) -> Iterator[tuple[str, str]]:
             yield heading, _one_line(text)
 
 
-def _instead(page: RulePage) -> list[tuple[str, str]]:
+def rewrites(page: RulePage) -> list[tuple[str, str]]:
+    """What is bad and what to write instead, each on one line."""
     pairs = page.words.instead if page.words else ()
     return [(_one_line(pair.bad), _one_line(pair.good)) for pair in pairs]
 
@@ -50,5 +51,6 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """The text with what Markdown would take for markup kept as it is."""
     return _MARKUP.sub(r"\\\1", text)

@@ -67,8 +67,7 @@ def cut(source: str, line: tuple[int, int], span: tuple[int, int], room: int) ->
     wide, its beginning is shown.
     """
     first, last = max(line[0], span[0] - room), min(line[1], min(span[1], span[0] + room) + room)
-    cells = [visible(char) for char in source[first:last]]
-    widths = [width(cell) for cell in cells]
+    cells, widths = _cells(source[first:last])
     a, b = span[0] - first, min(span[1], last) - first
     if first == line[0] and last == line[1] and sum(widths) <= room:
         return _shown(cells, widths, 0, len(cells), a, b, "", "")
@@ -92,6 +91,14 @@ def cut(source: str, line: tuple[int, int], span: tuple[int, int], room: int) ->
     before = ELLIPSIS if low or first > line[0] else ""
     after = ELLIPSIS if high < len(cells) or last < line[1] else ""
     return _shown(cells, widths, low, high, a, min(b, high), before, after)
+
+
+def _cells(text: str) -> tuple[list[str], list[int]]:
+    """What is shown for each character, and how many columns that takes."""
+    if text.isascii() and text.isprintable():
+        return list(text), [1] * len(text)
+    cells = [visible(char) for char in text]
+    return cells, [width(cell) for cell in cells]
 
 
 def _shown(
