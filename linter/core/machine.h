@@ -81,7 +81,8 @@ typedef struct {
 typedef struct {
     int count;
     int *classes;
-    Word *needs; /* the needs that the word meets, as a mask */
+    uint32_t stamp; /* the row that `places` is about: where it stands, and then the sentences that hold it */
+    Word *places;
 } Sign;
 
 typedef struct {
@@ -90,6 +91,7 @@ typedef struct {
     int classes_count, needs_count, nodes_count;
     Node *nodes;
     int *needs_from, *needs_of; /* by class: the needs that it meets */
+    const int **need_classes;   /* by need: how many classes it has, and which */
     int needs_width;
     int *lead;       /* by node: two of its needs that fewest rows meet, or one that every row does */
     int *need_count; /* the sentences that met it, of those that were looked at */
@@ -102,10 +104,11 @@ typedef struct {
     uint32_t stamp;
     int width, places_count, sentences_count;
     uint32_t *class_stamp;
-    Word **class_mask;
-    Word *met;   /* by sentence: the needs that its words meet, as a mask */
-    Word *any;   /* the needs that any of them meets */
-    Word *need_within; /* by need: the sentences that hold a word of it */
+    Mask *class_mask;      /* where it stands, and then the sentences that hold it */
+    uint8_t *class_shared; /* the mask is a sign's */
+    Word *any;             /* the needs that any word meets */
+    uint32_t *need_stamp;
+    Mask *need_within; /* by need: the sentences that hold a word of it */
     int sentences_width;
     Memo *memos;
     Mask words, commas, questions, starts, ends, everywhere;

@@ -60,10 +60,11 @@ static int read_plan(Machine *machine, Reader *reader) {
     if (reader->wrong || classes < 0 || needs < 0 || nodes < 0 || (size_t)needs > left || (size_t)nodes > left) return -1;
     machine->nodes = calloc((size_t)nodes + 1, sizeof(Node));
     machine->needs_from = calloc((size_t)classes + 2, sizeof(int));
-    if (!machine->nodes || !machine->needs_from) return -2;
-    const int *first_need = reader->at;
+    machine->need_classes = calloc((size_t)needs + 1, sizeof(int *));
+    if (!machine->nodes || !machine->needs_from || !machine->need_classes) return -2;
     size_t total = 0;
     for (int need = 0; need < needs && !reader->wrong; need++) {
+        machine->need_classes[need] = reader->at;
         int count = next(reader);
         const int *found = several(reader, count, classes);
         for (int i = 0; !reader->wrong && i < count; i++, total++) machine->needs_from[found[i] + 2]++;
@@ -72,9 +73,10 @@ static int read_plan(Machine *machine, Reader *reader) {
     machine->needs_of = calloc(total + 1, sizeof(int));
     if (!machine->needs_of) return -2;
     for (int i = 2; i < classes + 2; i++) machine->needs_from[i] += machine->needs_from[i - 1];
-    const int *at = first_need;
-    for (int need = 0; need < needs; need++)
-        for (int count = *at++; count; count--) machine->needs_of[machine->needs_from[*at++ + 1]++] = need;
+    for (int need = 0; need < needs; need++) {
+        const int *met = machine->need_classes[need];
+        for (int i = 1; i <= met[0]; i++) machine->needs_of[machine->needs_from[met[i] + 1]++] = need;
+    }
     for (int number = 0; number < nodes && !reader->wrong; number++) {
         Node *node = machine->nodes + number;
         node->kind = next(reader);
@@ -101,12 +103,16 @@ int machine_load(Machine *machine, const int *data, size_t count) {
     size_t classes = (size_t)machine->classes_count + 1, needs = (size_t)machine->needs_count + 1;
     machine->needs_width = machine->needs_count / 64 + 1;
     machine->class_stamp = calloc(classes, sizeof(uint32_t));
-    machine->class_mask = calloc(classes, sizeof(Word *));
+    machine->class_mask = calloc(classes, sizeof(Mask));
+    machine->class_shared = calloc(classes, 1);
+    machine->need_stamp = calloc(needs, sizeof(uint32_t));
+    machine->need_within = calloc(needs, sizeof(Mask));
     machine->memos = calloc((size_t)machine->nodes_count + 1, sizeof(Memo));
     machine->lead = calloc(2 * (size_t)machine->nodes_count + 2, sizeof(int));
     machine->need_count = calloc(needs, sizeof(int));
-    int made = machine->class_stamp && machine->class_mask && machine->memos && machine->lead && machine->need_count;
-    if (!made) return -2;
+    int by_class = machine->class_stamp && machine->class_mask && machine->class_shared;
+    int by_need = machine->need_stamp && machine->need_within && machine->need_count;
+    if (!by_class || !by_need || !machine->memos || !machine->lead) return -2;
     machine_order(machine);
     return 0;
 }
@@ -136,25 +142,15 @@ int machine_sign(Machine *machine, const int *classes, int count) {
     }
     for (int i = 0; i < count; i++)
         if (classes[i] < 0 || classes[i] >= machine->classes_count) return -1;
-    Sign sign = {count, malloc(((size_t)count + 1) * sizeof(int)), calloc((size_t)machine->needs_width, sizeof(Word))};
-    if (!sign.classes || !sign.needs) {
-        free(sign.classes);
-        free(sign.needs);
-        return -2;
-    }
-    for (int i = 0; i < count; i++) {
-        sign.classes[i] = classes[i];
-        for (int j = machine->needs_from[classes[i]]; j < machine->needs_from[classes[i] + 1]; j++) mask_set(sign.needs, machine->needs_of[j]);
-    }
+    Sign sign = {count, malloc(((size_t)count + 1) * sizeof(int)), 0, NULL};
+    if (!sign.classes) return -2;
+    memcpy(sign.classes, classes, (size_t)count * sizeof(int));
     machine->signs[machine->signs_count++] = sign;
     return 0;
 }
 
 void machine_free(Machine *machine) {
-    for (int i = 0; i < machine->signs_count; i++) {
-        free(machine->signs[i].classes);
-        free(machine->signs[i].needs);
-    }
+    for (int i = 0; i < machine->signs_count; i++) free(machine->signs[i].classes);
     free(machine->signs);
     free(machine->data);
     free(machine->nodes);
@@ -162,9 +158,13 @@ void machine_free(Machine *machine) {
     free(machine->needs_of);
     free(machine->class_stamp);
     free(machine->class_mask);
+    free(machine->class_shared);
     free(machine->memos);
     free(machine->lead);
     free(machine->need_count);
+    free(machine->need_classes);
+    free(machine->need_stamp);
+    free(machine->need_within);
     arena_free(&machine->arena);
     memset(machine, 0, sizeof *machine);
 }
