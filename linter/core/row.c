@@ -62,19 +62,19 @@ static void spread(Machine *m, const int *present, const int *end) {
     for (; present < end; present++) {
         const Sign *sign = m->signs + *present;
         for (int i = 0; i < sign->count; i++) {
-            int class = sign->classes[i];
-            if (m->class_stamp[class] != m->stamp) {
-                m->class_stamp[class] = m->stamp;
-                m->class_mask[class] = sign->places;
-                m->class_shared[class] = 1;
-                for (int j = m->needs_from[class]; j < m->needs_from[class + 1]; j++) mask_set(m->any, m->needs_of[j]);
-            } else if (m->class_shared[class]) {
-                m->class_shared[class] = 0;
-                m->class_mask[class] = mask_or(ARENA, width, m->class_mask[class], sign->places);
-                if (!m->class_mask[class]) return;
+            int number = sign->classes[i];
+            Class *class = m->classes + number;
+            if (class->stamp != m->stamp) {
+                class->stamp = m->stamp;
+                class->places = sign->places;
+                class->shared = 1;
+                for (int j = m->needs_from[number]; j < m->needs_from[number + 1]; j++) mask_set(m->any, m->needs_of[j]);
+            } else if (class->shared) {
+                class->shared = 0;
+                if (!(class->places = mask_or(ARENA, width, class->places, sign->places))) return;
             } else {
-                Word *mask = (Word *)m->class_mask[class]; /* made here, for this class alone */
-                for (int j = 0; j < width; j++) mask[j] |= sign->places[j];
+                Word *places = (Word *)class->places; /* made here, for this class alone */
+                for (int j = 0; j < width; j++) places[j] |= sign->places[j];
             }
         }
     }
@@ -94,7 +94,7 @@ static void count_needs(Machine *m) {
 int machine_row(Machine *m, const int *signs, int places, const Sentence *sentences, int sentences_count) {
     arena_clear(ARENA);
     if (++m->stamp == 0) { /* after four thousand million rows */
-        memset(m->class_stamp, 0, (size_t)m->classes_count * sizeof(uint32_t));
+        for (int i = 0; i < m->classes_count; i++) m->classes[i].stamp = 0;
         memset(m->memos, 0, (size_t)m->nodes_count * sizeof(Memo));
         memset(m->need_stamp, 0, (size_t)m->needs_count * sizeof(uint32_t));
         for (int i = 0; i < m->signs_count; i++) m->signs[i].stamp = 0;

@@ -8,12 +8,13 @@ from typing import NamedTuple, TypeVar
 from replylint.checks.registry import OF_CONCEPT, OF_WHOLE
 from replylint.checks.reply import Hit, Reply
 from replylint.checks.ruleset import Rule
-from replylint.draft import Draft, Positions
+from replylint.draft import Draft
 from replylint.draft.model import OPAQUE, PLACEHOLDER
 from replylint.fingerprint import fingerprint
 from replylint.lexicon.lexicon import About, Lexicon
 from replylint.lexicon.wordings import Wording
-from replylint.report.model import Edit, Finding, Fix, Place
+from replylint.places import Places
+from replylint.report.model import Edit, Finding, Fix
 from replylint.severity import Severity, at_most
 
 T = TypeVar("T")
@@ -28,9 +29,7 @@ class Part(NamedTuple):
     wordings: Mapping[str, Wording]  # in the language of the messages; empty where that is the reply's
 
 
-def findings_of(
-    parts: Sequence[Part], rules: Sequence[Rule], positions: Positions, *, excerpts: bool
-) -> Iterator[Finding]:
+def findings_of(parts: Sequence[Part], rules: Sequence[Rule], places: Places) -> Iterator[Finding]:
     """What the rules find in one reply, in the order of the rules.
 
     Of a reply in several languages each part is held against the rules by itself. What the reply as a whole must have
@@ -49,13 +48,7 @@ def findings_of(
             for hit in hits:
                 severity = _severity(part, rule, hit)
                 if severity != "off":
-                    yield _finding(part, rule, hit, severity, positions, excerpts=excerpts)
-
-
-def place(start: int, end: int, draft: Draft, positions: Positions, *, excerpts: bool) -> Place:
-    """A range of the draft's text as a place in its source."""
-    first, last = draft.map.to_source(start, end)
-    return Place(positions.at(first), positions.at(last), draft.source[first:last] if excerpts else "")
+                    yield _finding(part, rule, hit, severity, places)
 
 
 def _severity(part: Part, rule: Rule, hit: Hit) -> Severity:
@@ -81,13 +74,11 @@ def _named(named: Mapping[str, T], rule: Rule, hit: Hit) -> T | None:
     return named.get(hit.wording) or named.get(rule.card.name)
 
 
-def _finding(
-    part: Part, rule: Rule, hit: Hit, severity: Severity, positions: Positions, *, excerpts: bool
-) -> Finding:
+def _finding(part: Part, rule: Rule, hit: Hit, severity: Severity, places: Places) -> Finding:
     words, draft = _words(part, rule, hit), part.reply.draft
     message, advice = words.message or rule.card.title, words.advice or ""
     if "{" in message or "{" in advice:
-        named = {name: _quoted(value) for name, value in hit.values.items()} if excerpts else {}
+        named = {name: _quoted(value) for name, value in hit.values.items()} if places.excerpts else {}
         values = _Values({**words.parts, **named})
         message, advice = message.format_map(values), advice.format_map(values)
     return Finding(
@@ -97,23 +88,23 @@ def _finding(
         message=message,
         advice=advice,
         why=words.why or rule.card.why,
-        place=place(hit.start, hit.end, draft, positions, excerpts=excerpts),
+        place=places.of(hit.start, hit.end),
         confidence=hit.confidence,
         fingerprint=fingerprint(rule.card.code, "" if hit.absent else draft.text[hit.start : hit.end]),
-        related=tuple(place(start, end, draft, positions, excerpts=excerpts) for start, end in hit.related),
-        fix=_fix(hit, draft, positions),
+        related=tuple([places.of(start, end) for start, end in hit.related]) if hit.related else (),
+        fix=_fix(hit, draft, places) if hit.edits else None,
     )
 
 
-def _fix(hit: Hit, draft: Draft, positions: Positions) -> Fix | None:
+def _fix(hit: Hit, draft: Draft, places: Places) -> Fix | None:
     """The edits in the source; none where a range of the text is not there character for character."""
     edits: list[Edit] = []
     for start, end, replacement in hit.edits:
         first, last = draft.map.to_source(start, end)
         if draft.source[first:last] != draft.text[start:end]:
             return None
-        edits.append(Edit(positions.at(first), positions.at(last), replacement))
-    return Fix("safe" if hit.safe else "unsafe", tuple(edits)) if edits else None
+        edits.append(Edit(places.at(first), places.at(last), replacement))
+    return Fix("safe" if hit.safe else "unsafe", tuple(edits))
 
 
 def _quoted(words: str) -> str:

@@ -26,7 +26,7 @@ _LETTERS: dict[Script, str] = {
 }
 _ADDRESS = re.compile(r"(?<!\S)\S*?(?:@|://|www\.)\S*")
 _ADDRESS_MARKS = ("@", "://", "www.")
-_WORD = re.compile(r"[^\W\d_]+")
+_MARKS = ",.!?;:()/'’-–—\"“”„«»*՝։"  # what may stand directly beside a word
 _ENOUGH = 2_000  # characters
 _CLEAR = 3  # function words found, and so many times those of the next language
 
@@ -73,7 +73,10 @@ def function_words(text: str, languages: Collection[str]) -> Counter[str]:
 def _function_words(text: str) -> Mapping[str, int]:
     known = _languages_of()
     found: dict[str, int] = {}
-    for word in filter(known.__contains__, _WORD.findall(text.lower())):
+    text = text.lower()
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
+    for word in filter(known.__contains__, text.split()):
         for code in known[word]:
             found[code] = found.get(code, 0) + 1
     return found
