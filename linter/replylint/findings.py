@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from replylint.checks.registry import OF_CONCEPT, OF_WHOLE
 from replylint.checks.reply import Hit, Reply
 from replylint.checks.ruleset import Rule
 from replylint.draft import Draft
@@ -36,14 +35,14 @@ def findings_of(parts: Sequence[Part], rules: Sequence[Rule], places: Places) ->
     is lacking only where it is lacking in every part, and is reported in the first.
     """
     for rule in rules:
-        concept = rule.task.concept if rule.card.check in OF_CONCEPT else None
-        found = [
-            (part, list(rule.check(part.reply, rule.task)))
-            for part in parts
-            if concept is None or concept in part.reply.matches.by_concept
-        ]
-        if len(parts) > 1 and rule.card.check in OF_WHOLE:
-            found = found[:1] if len(found) == len(parts) and all(hits for _, hits in found) else []
+        needed, found = rule.needed, list[tuple[Part, list[Hit]]]()
+        for part in parts:
+            if needed is None or needed in part.reply.matches.by_concept:
+                hits = list(rule.check(part.reply, rule.task))
+                if hits:
+                    found.append((part, hits))
+        if rule.of_whole and len(parts) > 1:
+            found = found[:1] if len(found) == len(parts) else []
         for part, hits in found:
             for hit in hits:
                 severity = _severity(part, rule, hit)
@@ -52,19 +51,23 @@ def findings_of(parts: Sequence[Part], rules: Sequence[Rule], places: Places) ->
 
 
 def _severity(part: Part, rule: Rule, hit: Hit) -> Severity:
-    about = _named(part.lexicon.concepts, rule, hit)
-    if about is None:
+    concept = _named(part.lexicon.concepts, rule, hit)
+    if concept is None:
         return at_most(rule.severity, hit.at_most)
-    if about.about.channel and part.reply.context.channel not in about.about.channel:
+    about = concept.about
+    if about.channel and part.reply.context.channel not in about.channel:
         return "off"
-    return at_most(rule.severity, hit.at_most, about.about.severity)
+    if about.severity is None and hit.at_most is None:
+        return rule.severity
+    return at_most(rule.severity, hit.at_most, about.severity)
 
 
 def _words(part: Part, rule: Rule, hit: Hit) -> Wording | About:
     """The words for the finding, in the language of the messages where that has any."""
-    wording = _named(part.wordings, rule, hit)
-    if wording is not None and wording.message:
-        return wording
+    if part.wordings:
+        wording = _named(part.wordings, rule, hit)
+        if wording is not None and wording.message:
+            return wording
     concept = _named(part.lexicon.concepts, rule, hit)
     return concept.about if concept else _NO_WORDS
 

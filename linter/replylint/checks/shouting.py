@@ -41,7 +41,7 @@ def _marks(reply: Reply) -> Iterator[tuple[int, int]]:
 
 def _capitals(reply: Reply) -> Iterator[tuple[int, int]]:
     analysis = reply.analysis
-    if not any([len(word.text) > 1 for word in analysis.words if word.loud]):  # as in nearly every reply
+    if not any(len(word.text) > 1 for word in analysis.words if word.loud):  # as in nearly every reply
         return
     mixed = {word.lower for word in analysis.words if word.capital and not word.loud}
     headings = _headings(reply)

@@ -40,3 +40,13 @@ class Positions:
         starts = self._starts
         line = bisect_right(starts, offset)
         return _new(Position, (line, offset - starts[line - 1] + 1, offset))
+
+    def between(self, first: int, last: int) -> tuple[Position, Position]:
+        """The positions of two offsets of the source, the first not behind the last."""
+        starts = self._starts
+        line = bisect_right(starts, first)
+        begin = starts[line - 1] - 1
+        start = _new(Position, (line, first - begin, first))
+        if line < len(starts) and last >= starts[line]:
+            return start, self.at(last)
+        return start, _new(Position, (line, last - begin, last))

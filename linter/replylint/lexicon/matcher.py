@@ -61,7 +61,13 @@ class _Group:
                 for pattern in patterns:
                     by_step.setdefault(pattern.step, []).append((exception, pattern))
         self.steps = tuple(by_step)
-        self._patterns = list(by_step.values())
+        self._patterns = [
+            (
+                [pattern for exception, pattern in patterns if not exception],
+                [pattern for exception, pattern in patterns if exception],
+            )
+            for patterns in by_step.values()
+        ]
 
     def matches(self, raw: Iterable[Raw], places: dict[int, Span] | None = None) -> tuple[_Found, _Found]:
         """The matches in one text, and those of the exceptions; in ``places`` where each lies, by its identity."""
@@ -70,16 +76,21 @@ class _Group:
         later: list[
             tuple[Pattern, Raw]
         ] = []  # an exception counts only where there is something to take back
+        of_step = self._patterns
         for one in raw:
             which, start, end, first, last, sentence, parts = one
-            for exception, pattern in self._patterns[which]:
-                if exception:
-                    later.append((pattern, one))
-                    continue
-                match = _new(Match, (pattern.concept, first, last, sentence, pattern, parts))
-                found.setdefault(pattern.concept, []).append(match)
+            patterns, excepting = of_step[which]
+            for pattern in patterns:
+                concept = pattern.concept
+                match = _new(Match, (concept, first, last, sentence, pattern, parts))
+                if concept in found:
+                    found[concept].append(match)
+                else:
+                    found[concept] = [match]
                 if places is not None:
                     places[id(match)] = start, end
+            for pattern in excepting:
+                later.append((pattern, one))
         for pattern, (_, _, _, first, last, sentence, parts) in later:
             if pattern.concept in found or pattern.concept in self._with_also:
                 match = Match(pattern.concept, first, last, sentence, pattern, parts)
@@ -189,9 +200,16 @@ def _merge(found: list[Match]) -> list[Match]:
     """Overlapping matches of one concept are one: a sure one before a likely one, then the longest."""
     if len(found) == 1:
         return found
-    found = sorted(found, key=_rank)
-    kept: list[Match] = []
+    found = sorted(found, key=_first)
+    end = 0
     for match in found:
+        if match.first < end:
+            break
+        end = match.last
+    else:
+        return found  # none overlaps another
+    kept: list[Match] = []
+    for match in sorted(found, key=_rank):
         first, last = match.first, match.last
         for other in kept:
             if first < other.last and other.first < last:
