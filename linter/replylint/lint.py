@@ -41,18 +41,18 @@ def lint_batch(items: Iterable[tuple[bytes, str]], settings: Settings) -> list[l
     """
     reports: list[list[FileReport]] = []
     drafts: list[Draft] = []
-    homes: list[tuple[int, int]] = []
-    for number, (data, path) in enumerate(items):
+    homes: list[list[FileReport]] = []  # by draft: the file's
+    for data, path in items:
         try:
             found = read_drafts(data, path, encoding=settings.encoding)
         except DraftError as error:
             reports.append([failed(path, error)])
             continue
-        homes += [(number, index) for index in range(len(found))]
+        reports.append([])
+        homes += [reports[-1]] * len(found)
         drafts += found
-        reports.append([FileReport(path)] * len(found))
-    for (number, index), report in zip(homes, lint_drafts(drafts, settings), strict=True):
-        reports[number][index] = report
+    for home, report in zip(homes, lint_drafts(drafts, settings), strict=True):
+        home.append(report)
     return reports
 
 
@@ -68,7 +68,7 @@ def lint_draft(draft: Draft, settings: Settings) -> FileReport:
 
 def lint_drafts(drafts: Sequence[Draft], settings: Settings) -> list[FileReport]:
     """Lint replies, those of one language together."""
-    reports: list[FileReport] = [FileReport(draft.path, part=draft.part) for draft in drafts]
+    reports: dict[int, FileReport] = {}  # by number of the draft
     by_language: dict[str, list[tuple[int, Context]]] = {}
     for number, draft in enumerate(drafts):
         try:
@@ -95,7 +95,7 @@ def lint_drafts(drafts: Sequence[Draft], settings: Settings) -> list[FileReport]
                 reports[number] = _report(reply.draft, [_part(reply, settings)], rules[context], settings)
             except DraftError as error:
                 reports[number] = failed(reply.draft.path, error, reply.draft.part)
-    return reports
+    return [reports[number] for number in range(len(drafts))]
 
 
 def _bilingual(draft: Draft, found: list[Version], context: Context, settings: Settings) -> FileReport:

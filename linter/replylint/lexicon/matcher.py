@@ -89,8 +89,7 @@ class _Group:
                     found[concept] = [match]
                 if places is not None:
                     places[id(match)] = start, end
-            for pattern in excepting:
-                later.append((pattern, one))
+            later += [(pattern, one) for pattern in excepting]
         for pattern, (_, _, _, first, last, sentence, parts) in later:
             if pattern.concept in found or pattern.concept in self._with_also:
                 match = Match(pattern.concept, first, last, sentence, pattern, parts)
@@ -106,7 +105,8 @@ class Matcher:
         self._engine = engine or engine_of(lexicon)
         self._entities = _Group(lexicon.entities.values())
         self._concepts = _Group(lexicon.concepts.values())
-        self._in_order = list(lexicon.concepts.items())
+        self._order = {name: number for number, name in enumerate(lexicon.concepts)}
+        self._with_also = [name for name, concept in lexicon.concepts.items() if concept.about.also]
 
     def match(self, analysis: Analysis) -> Matches:
         """Every concept found in the text."""
@@ -125,14 +125,10 @@ class Matcher:
         self, analysis: Analysis, result: Matches, found: _Found, exceptions: _Found
     ) -> None:
         """Take back what exceptions and conditions take back; what is left is the result."""
-        for name, concept in self._in_order:
-            about = concept.about
-            if name in found:
-                matches = found[name]
-            elif about.also:
-                matches = []
-            else:
-                continue
+        concepts = self.lexicon.concepts
+        for name in sorted({*found, *self._with_also}, key=self._order.__getitem__):
+            concept = concepts[name]
+            about, matches = concept.about, found.get(name, [])
             for other in about.also:
                 matches = matches + result.of(other)
             if matches and (about.given or about.beside or name in exceptions):
