@@ -79,17 +79,27 @@ typedef struct {
 } Settled;
 
 typedef struct {
+    uint32_t stamp;  /* the row that `places` is about: where it stands, and then the sentences that hold it */
+    uint16_t shared; /* `places` is a sign's */
+    uint16_t wanted; /* a node that is looked for needs it */
+    Mask places;
+} Class;
+
+typedef struct {
     int count;
-    int *classes;
-    Word *needs; /* the needs that the word meets, as a mask */
+    int *classes; /* those that are wanted */
+    uint32_t stamp; /* the row that `places` is about: where it stands, and then the sentences that hold it */
+    Word *places;
 } Sign;
 
 typedef struct {
     /* the plan */
     int *data;
+    int wanted_count, *wanted; /* the nodes that are looked for */
     int classes_count, needs_count, nodes_count;
     Node *nodes;
     int *needs_from, *needs_of; /* by class: the needs that it meets */
+    const int **need_classes;   /* by need: how many classes it has, and which */
     int needs_width;
     int *lead;       /* by node: two of its needs that fewest rows meet, or one that every row does */
     int *need_count; /* the sentences that met it, of those that were looked at */
@@ -101,11 +111,10 @@ typedef struct {
     Arena arena;
     uint32_t stamp;
     int width, places_count, sentences_count;
-    uint32_t *class_stamp;
-    Word **class_mask;
-    Word *met;   /* by sentence: the needs that its words meet, as a mask */
-    Word *any;   /* the needs that any of them meets */
-    Word *need_within; /* by need: the sentences that hold a word of it */
+    Class *classes;
+    Word *any;             /* the needs that any word meets */
+    uint32_t *need_stamp;
+    Mask *need_within; /* by need: the sentences that hold a word of it */
     int sentences_width;
     Memo *memos;
     Mask words, commas, questions, starts, ends, everywhere;
@@ -117,7 +126,8 @@ typedef struct {
     int settled_count;
 } Machine;
 
-int machine_load(Machine *machine, const int *data, size_t count); /* 0, or -1: not a plan, or -2: out of memory */
+/* Read a plan, of which only some nodes are looked for. 0, or -1: not a plan, or no such nodes, or -2: out of memory. */
+int machine_load(Machine *machine, const int *data, size_t count, const int *wanted, size_t wanted_count);
 int machine_sign(Machine *machine, const int *classes, int count); /* 0, or -1: no such class, or -2: out of memory */
 void machine_free(Machine *machine);
 void machine_order(Machine *machine); /* ask first for what is rare, as far as is known by now */

@@ -8,7 +8,7 @@
 
 #include "machine.h"
 
-#define FORMAT 1           /* of plans and of calls: as in native.py */
+#define FORMAT 2           /* of plans and of calls: as in native.py */
 #define WANTED_PLACES 1024
 #define MOST_PLACES 4096   /* and has never more; a paragraph that is longer is read in pieces of whole sentences, if it has any */
 
@@ -28,9 +28,8 @@ typedef struct {
 
 /* The texts, where reading them has got to, and the row that is being read. */
 typedef struct {
-    int count, wanted_count;
+    int count;
     Text *texts;
-    const int *wanted; /* nodes */
     int text, sentence, word, place, settled; /* what comes next; word: of the sentence; place: of the text */
     int *signs, *tokens;                      /* by place of the row */
     int places, sentences_count, settled_count, sentences_size, settled_size;
@@ -40,7 +39,7 @@ typedef struct {
 
 static int fail(int fault) {
     if (fault == -2) PyErr_NoMemory();
-    else if (fault) PyErr_SetString(PyExc_ValueError, "not a plan, or a class that it does not have");
+    else if (fault) PyErr_SetString(PyExc_ValueError, "not a plan, or a class or node that it does not have");
     return fault;
 }
 
@@ -133,8 +132,8 @@ static PyObject *named(PyObject *names, const Parts *parts, const int *tokens, c
 /* Look for all that is wanted in the row; by text what is found. */
 static int search(Object *self, const Reading *reading, int longest, PyObject *found) {
     Machine *m = &self->machine;
-    for (int i = 0; i < reading->wanted_count; i++) {
-        int node = reading->wanted[i];
+    for (int i = 0; i < m->wanted_count; i++) {
+        int node = m->wanted[i];
         if (!machine_ready(m, node)) continue;
         Spans spans = machine_spans(m, node, longest);
         for (int j = 0; j < spans.count; j++) {
@@ -259,18 +258,9 @@ static int text_of(const Machine *machine, PyObject *tuple, Text *text) {
 
 static PyObject *object_find(Object *self, PyObject *arguments) {
     PyObject *texts;
-    const char *wanted;
-    Py_ssize_t size;
     int longest;
-    if (!PyArg_ParseTuple(arguments, "O!y#p", &PyList_Type, &texts, &wanted, &size, &longest)) return NULL;
+    if (!PyArg_ParseTuple(arguments, "O!p", &PyList_Type, &texts, &longest)) return NULL;
     Reading reading = {0};
-    reading.wanted = (const int *)wanted;
-    reading.wanted_count = (int)(size / (Py_ssize_t)sizeof(int));
-    for (int i = 0; i < reading.wanted_count; i++)
-        if (reading.wanted[i] < 0 || reading.wanted[i] >= self->machine.nodes_count) {
-            PyErr_SetString(PyExc_ValueError, "nodes that do not exist");
-            return NULL;
-        }
     reading.count = (int)PyList_Size(texts);
     PyObject *found = PyList_New(0);
     int fault = !found;
@@ -295,11 +285,11 @@ static PyObject *object_add(Object *self, PyObject *list) {
 }
 
 static PyObject *object_new(PyTypeObject *type, PyObject *arguments, PyObject *keywords) {
-    const char *content;
-    Py_ssize_t size;
+    const char *content, *wanted;
+    Py_ssize_t size, wanted_size;
     (void)keywords;
     PyObject *names;
-    if (!PyArg_ParseTuple(arguments, "y#O", &content, &size, &names)) return NULL;
+    if (!PyArg_ParseTuple(arguments, "y#Oy#", &content, &size, &names, &wanted, &wanted_size)) return NULL;
     if (!PyList_Check(names)) {
         PyErr_SetString(PyExc_TypeError, "the names of the parts are a list");
         return NULL;
@@ -310,11 +300,13 @@ static PyObject *object_new(PyTypeObject *type, PyObject *arguments, PyObject *k
     memset(&self->machine, 0, sizeof self->machine);
     Py_INCREF(names);
     self->names = names;
-    int *data = malloc((size_t)size + sizeof(int));
-    int fault = data && size % (Py_ssize_t)sizeof(int) == 0 ? 0 : data ? -1 : -2;
+    int *data = malloc((size_t)size + (size_t)wanted_size + sizeof(int)); /* aligned, which bytes need not be */
+    int fault = !data ? -2 : (size | wanted_size) % (Py_ssize_t)sizeof(int) ? -1 : 0;
     if (!fault) {
+        size_t count = (size_t)size / sizeof(int);
         memcpy(data, content, (size_t)size);
-        fault = machine_load(&self->machine, data, (size_t)size / sizeof(int));
+        memcpy(data + count, wanted, (size_t)wanted_size);
+        fault = machine_load(&self->machine, data, count, data + count, (size_t)wanted_size / sizeof(int));
     }
     free(data);
     if (fail(fault)) Py_CLEAR(self);
@@ -333,15 +325,15 @@ static void object_free(Object *self) {
 static PyMethodDef methods[] = {
     {"add", (PyCFunction)object_add, METH_O, "add(classes)\n--\n\nThe next sign is a word of these classes."},
     {"find", (PyCFunction)object_find, METH_VARARGS,
-     "find(texts, nodes, longest)\n--\n\n"
-     "What the nodes (their numbers as bytes, four each) match in texts (signs, sentences, settled entities): for each\n"
-     "text a list, for each match the node's index, first place and end, first token and end, sentence, and by name the\n"
-     "first token and end of its parts."},
+     "find(texts, longest)\n--\n\n"
+     "What the nodes match in texts (signs, sentences, settled entities): for each text a list, for each match the\n"
+     "node's index, first place and end, first token and end, sentence, and by name the first token and end of its parts."},
     {NULL, NULL, 0, NULL},
 };
 
 static PyType_Slot slots[] = {
-    {Py_tp_doc, "Machine(plan, names)\n--\n\nThe patterns of one language, ready to be run; names are those of parts."},
+    {Py_tp_doc, "Machine(plan, names, nodes)\n--\n\n"
+                "Patterns of one language, ready to be run: the nodes with these numbers (as bytes, four each); names are those of parts."},
     {Py_tp_new, object_new},
     {Py_tp_dealloc, object_free},
     {Py_tp_methods, methods},

@@ -34,7 +34,8 @@ static inline Memo *node_memo(Machine *m, int id) {
 }
 
 static inline Mask class_mask(const Machine *m, int number) {
-    return m->class_stamp[number] == m->stamp ? m->class_mask[number] : NULL;
+    const Class *found = m->classes + number;
+    return found->stamp == m->stamp ? found->places : NULL;
 }
 
 Mask node_first(Machine *m, int id);  /* where matches that are not empty may begin: perhaps more than where they do */

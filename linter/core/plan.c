@@ -31,22 +31,30 @@ static const int *several(Reader *reader, int count, int below) {
     return found;
 }
 
+/* Which of a node's arguments are nodes: those from here ... */
+static int items_from(const Node *node) { return node->kind == SEQUENCE || node->kind == CHOICE; /* the first says how many items there are */ }
+
+/* ... and up to here. */
+static int items_end(const Node *node) {
+    switch (node->kind) {
+    case ANY: case NEXT: case CLASS: case ENTITY: case MARK: case GAP: case WORDS: return 0;
+    case NOT: case PART: case OPTIONAL: case MAYBE: return 1;
+    default: return node->args_count;
+    }
+}
+
 /* Whether the arguments are as many and such as the kind asks for; items come before what is made of them. */
 static int sound(const Node *node, int number) {
-    int least = 1, most = 1, items = 0; /* how many arguments, and how many of them, from the first, are nodes */
+    int least = 1, most = 1;
     switch (node->kind) {
     case ANY: case NEXT: least = most = 0; break;
-    case CLASS: case ENTITY: case MARK: break;
-    case NOT: case PART: most = least = 2; items = 1; break;
-    case GAP: most = least = 2; break;
-    case OPTIONAL: case MAYBE: items = 1; break;
-    case WORDS: most = node->args_count; break;
-    default: most = items = node->args_count;
+    case CLASS: case ENTITY: case MARK: case OPTIONAL: case MAYBE: break;
+    case NOT: case PART: case GAP: most = least = 2; break;
+    default: most = node->args_count;
     }
     if (node->args_count < least || node->args_count > most) return 0;
-    int from = node->kind == SEQUENCE || node->kind == CHOICE; /* the first says how many items there are */
-    if (from && (node->args[0] < 0 || node->args[0] >= node->args_count)) return 0;
-    for (int i = from; i < items; i++)
+    if (items_from(node) && (node->args[0] < 0 || node->args[0] >= node->args_count)) return 0;
+    for (int i = items_from(node); i < items_end(node); i++)
         if (node->args[i] < 0 || node->args[i] >= number) return 0;
     return 1;
 }
@@ -60,10 +68,11 @@ static int read_plan(Machine *machine, Reader *reader) {
     if (reader->wrong || classes < 0 || needs < 0 || nodes < 0 || (size_t)needs > left || (size_t)nodes > left) return -1;
     machine->nodes = calloc((size_t)nodes + 1, sizeof(Node));
     machine->needs_from = calloc((size_t)classes + 2, sizeof(int));
-    if (!machine->nodes || !machine->needs_from) return -2;
-    const int *first_need = reader->at;
+    machine->need_classes = calloc((size_t)needs + 1, sizeof(int *));
+    if (!machine->nodes || !machine->needs_from || !machine->need_classes) return -2;
     size_t total = 0;
     for (int need = 0; need < needs && !reader->wrong; need++) {
+        machine->need_classes[need] = reader->at;
         int count = next(reader);
         const int *found = several(reader, count, classes);
         for (int i = 0; !reader->wrong && i < count; i++, total++) machine->needs_from[found[i] + 2]++;
@@ -72,9 +81,10 @@ static int read_plan(Machine *machine, Reader *reader) {
     machine->needs_of = calloc(total + 1, sizeof(int));
     if (!machine->needs_of) return -2;
     for (int i = 2; i < classes + 2; i++) machine->needs_from[i] += machine->needs_from[i - 1];
-    const int *at = first_need;
-    for (int need = 0; need < needs; need++)
-        for (int count = *at++; count; count--) machine->needs_of[machine->needs_from[*at++ + 1]++] = need;
+    for (int need = 0; need < needs; need++) {
+        const int *met = machine->need_classes[need];
+        for (int i = 1; i <= met[0]; i++) machine->needs_of[machine->needs_from[met[i] + 1]++] = need;
+    }
     for (int number = 0; number < nodes && !reader->wrong; number++) {
         Node *node = machine->nodes + number;
         node->kind = next(reader);
@@ -91,7 +101,26 @@ static int read_plan(Machine *machine, Reader *reader) {
     return reader->wrong || reader->at != reader->end ? -1 : 0;
 }
 
-int machine_load(Machine *machine, const int *data, size_t count) {
+/* Mark the classes that the wanted nodes look at, or ask for before they look. */
+static int want(Machine *machine) {
+    char *reached = calloc((size_t)machine->nodes_count + 1, 1);
+    if (!reached) return -2;
+    for (int i = 0; i < machine->wanted_count; i++) reached[machine->wanted[i]] = 1;
+    for (int number = machine->nodes_count - 1; number >= 0; number--) { /* items come before what is made of them */
+        const Node *node = machine->nodes + number;
+        if (!reached[number]) continue;
+        for (int i = items_from(node); i < items_end(node); i++) reached[node->args[i]] = 1;
+        for (int i = 0; (node->kind == CLASS || node->kind == WORDS) && i < node->args_count; i++) machine->classes[node->args[i]].wanted = 1;
+        for (int i = 0; i < node->needs_count; i++) {
+            const int *classes = machine->need_classes[node->needs[i]];
+            for (int j = 1; j <= classes[0]; j++) machine->classes[classes[j]].wanted = 1;
+        }
+    }
+    free(reached);
+    return 0;
+}
+
+int machine_load(Machine *machine, const int *data, size_t count, const int *wanted, size_t wanted_count) {
     machine->data = malloc((count + 1) * sizeof(int));
     if (!machine->data) return -2;
     memcpy(machine->data, data, count * sizeof(int));
@@ -100,15 +129,21 @@ int machine_load(Machine *machine, const int *data, size_t count) {
     if (fault) return fault;
     size_t classes = (size_t)machine->classes_count + 1, needs = (size_t)machine->needs_count + 1;
     machine->needs_width = machine->needs_count / 64 + 1;
-    machine->class_stamp = calloc(classes, sizeof(uint32_t));
-    machine->class_mask = calloc(classes, sizeof(Word *));
+    machine->classes = calloc(classes, sizeof(Class));
+    machine->wanted = malloc((wanted_count + 1) * sizeof(int));
+    machine->need_stamp = calloc(needs, sizeof(uint32_t));
+    machine->need_within = calloc(needs, sizeof(Mask));
     machine->memos = calloc((size_t)machine->nodes_count + 1, sizeof(Memo));
     machine->lead = calloc(2 * (size_t)machine->nodes_count + 2, sizeof(int));
     machine->need_count = calloc(needs, sizeof(int));
-    int made = machine->class_stamp && machine->class_mask && machine->memos && machine->lead && machine->need_count;
-    if (!made) return -2;
+    int by_need = machine->need_stamp && machine->need_within && machine->need_count;
+    if (!machine->classes || !machine->wanted || !by_need || !machine->memos || !machine->lead) return -2;
+    for (size_t i = 0; i < wanted_count; i++)
+        if (wanted[i] < 0 || wanted[i] >= machine->nodes_count) return -1;
+    memcpy(machine->wanted, wanted, wanted_count * sizeof(int));
+    machine->wanted_count = (int)wanted_count;
     machine_order(machine);
-    return 0;
+    return want(machine);
 }
 
 void machine_order(Machine *machine) {
@@ -136,35 +171,29 @@ int machine_sign(Machine *machine, const int *classes, int count) {
     }
     for (int i = 0; i < count; i++)
         if (classes[i] < 0 || classes[i] >= machine->classes_count) return -1;
-    Sign sign = {count, malloc(((size_t)count + 1) * sizeof(int)), calloc((size_t)machine->needs_width, sizeof(Word))};
-    if (!sign.classes || !sign.needs) {
-        free(sign.classes);
-        free(sign.needs);
-        return -2;
-    }
-    for (int i = 0; i < count; i++) {
-        sign.classes[i] = classes[i];
-        for (int j = machine->needs_from[classes[i]]; j < machine->needs_from[classes[i] + 1]; j++) mask_set(sign.needs, machine->needs_of[j]);
-    }
+    Sign sign = {0, malloc(((size_t)count + 1) * sizeof(int)), 0, NULL};
+    if (!sign.classes) return -2;
+    for (int i = 0; i < count; i++)
+        if (machine->classes[classes[i]].wanted) sign.classes[sign.count++] = classes[i];
     machine->signs[machine->signs_count++] = sign;
     return 0;
 }
 
 void machine_free(Machine *machine) {
-    for (int i = 0; i < machine->signs_count; i++) {
-        free(machine->signs[i].classes);
-        free(machine->signs[i].needs);
-    }
+    for (int i = 0; i < machine->signs_count; i++) free(machine->signs[i].classes);
     free(machine->signs);
     free(machine->data);
     free(machine->nodes);
     free(machine->needs_from);
     free(machine->needs_of);
-    free(machine->class_stamp);
-    free(machine->class_mask);
+    free(machine->classes);
+    free(machine->wanted);
     free(machine->memos);
     free(machine->lead);
     free(machine->need_count);
+    free(machine->need_classes);
+    free(machine->need_stamp);
+    free(machine->need_within);
     arena_free(&machine->arena);
     memset(machine, 0, sizeof *machine);
 }

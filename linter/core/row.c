@@ -4,8 +4,23 @@
 
 #define LOOKED_AT 512 /* sentences, to see what is rare */
 
+/* The sentences that hold a word of a class. */
+static Mask class_within(const Machine *m, int class) {
+    Mask mask = class_mask(m, class);
+    return mask ? mask + m->width : NULL;
+}
+
 /* The sentences that hold a word of a need. */
-static Mask within(const Machine *m, int need) { return m->need_within + (size_t)need * (size_t)m->sentences_width; }
+static Mask within(Machine *m, int need) {
+    if (m->need_stamp[need] != m->stamp) {
+        const int *classes = m->need_classes[need];
+        Mask found = NULL;
+        for (int i = 1; i <= classes[0]; i++) found = mask_or(ARENA, m->sentences_width, found, class_within(m, classes[i]));
+        m->need_stamp[need] = m->stamp;
+        m->need_within[need] = found;
+    }
+    return m->need_within[need];
+}
 
 int machine_ready_(Machine *m, int id) {
     const Node *node = m->nodes + id;
@@ -15,23 +30,74 @@ int machine_ready_(Machine *m, int id) {
     if (is(node, CROSSES)) return 1;
     if (node->needs_count == 2) {
         Mask a = within(m, node->needs[0]), b = within(m, node->needs[1]);
-        for (int i = 0; i < m->sentences_width; i++)
+        for (int i = 0; a && b && i < m->sentences_width; i++)
             if (a[i] & b[i]) return 1;
         return 0;
     }
     for (int i = 0; i < m->sentences_width; i++) {
         Word all = ~(Word)0;
-        for (int j = 0; all && j < node->needs_count; j++) all &= within(m, node->needs[j])[i];
+        for (int j = 0; all && j < node->needs_count; j++) {
+            Mask one = within(m, node->needs[j]);
+            all = one ? all & one[i] : 0;
+        }
         if (all) return 1;
     }
     return 0;
 }
 
+/* Where a sign of the row stands; a null pointer where there is no memory left. */
+static Word *sign_places(Machine *m, int number, int **present) {
+    Sign *sign = m->signs + number;
+    if (sign->stamp != m->stamp) {
+        if (!(sign->places = mask_new(ARENA, m->width + m->sentences_width))) return NULL;
+        sign->stamp = m->stamp;
+        *(*present)++ = number;
+    }
+    return sign->places;
+}
+
+/* The classes' masks, from those of the signs: words are many, their signs fewer, and the rare ones have few classes. */
+static void spread(Machine *m, const int *present, const int *end) {
+    int width = m->width + m->sentences_width;
+    for (; present < end; present++) {
+        const Sign *sign = m->signs + *present;
+        for (int i = 0; i < sign->count; i++) {
+            int number = sign->classes[i];
+            Class *class = m->classes + number;
+            if (class->stamp != m->stamp) {
+                class->stamp = m->stamp;
+                class->places = sign->places;
+                class->shared = 1;
+                for (int j = m->needs_from[number]; j < m->needs_from[number + 1]; j++) mask_set(m->any, m->needs_of[j]);
+            } else if (class->shared) {
+                class->shared = 0;
+                if (!(class->places = mask_or(ARENA, width, class->places, sign->places))) return;
+            } else {
+                Word *places = (Word *)class->places; /* made here, for this class alone */
+                for (int j = 0; j < width; j++) places[j] |= sign->places[j];
+            }
+        }
+    }
+}
+
+/* What is rare is known once some hundred sentences were looked at. */
+static void count_needs(Machine *m) {
+    for (int need = 0; need < m->needs_count; need++) {
+        Mask found = within(m, need);
+        for (int i = 0; found && i < m->sentences_width; i++)
+            for (Word left = found[i]; left; left &= left - 1) m->need_count[need]++;
+    }
+    m->looked_at += m->sentences_count;
+    machine_order(m);
+}
+
 int machine_row(Machine *m, const int *signs, int places, const Sentence *sentences, int sentences_count) {
     arena_clear(ARENA);
     if (++m->stamp == 0) { /* after four thousand million rows */
-        memset(m->class_stamp, 0, (size_t)m->classes_count * sizeof(uint32_t));
+        for (int i = 0; i < m->classes_count; i++) m->classes[i].stamp = 0;
         memset(m->memos, 0, (size_t)m->nodes_count * sizeof(Memo));
+        memset(m->need_stamp, 0, (size_t)m->needs_count * sizeof(uint32_t));
+        for (int i = 0; i < m->signs_count; i++) m->signs[i].stamp = 0;
         m->stamp = 1;
     }
     m->width = places / 64 + 1;
@@ -41,19 +107,13 @@ int machine_row(Machine *m, const int *signs, int places, const Sentence *senten
     m->sentences_width = sentences_count / 64 + 1;
     m->runs[0] = m->runs[1] = NULL;
     m->runs_size[0] = m->runs_size[1] = 0;
-    int *owner = arena_get(ARENA, (size_t)places * sizeof(int));
+    int *owner = arena_get(ARENA, (size_t)places * sizeof(int)), *present = arena_get(ARENA, (size_t)places * sizeof(int));
     Word *words = mask_new(ARENA, m->width), *commas = mask_new(ARENA, m->width), *questions = mask_new(ARENA, m->width);
     Word *starts = mask_new(ARENA, m->width), *ends = mask_new(ARENA, m->width), *all = mask_new(ARENA, m->width);
-    size_t within_size = (size_t)m->needs_count * (size_t)m->sentences_width * sizeof(Word);
-    if (!(m->need_within = arena_get(ARENA, within_size))) return -2;
-    memset(m->need_within, 0, within_size);
-    size_t met_size = ((size_t)sentences_count + 1) * (size_t)m->needs_width * sizeof(Word);
-    if (!(m->met = arena_get(ARENA, met_size))) return -2;
-    memset(m->met, 0, met_size);
-    Word *any = m->any = m->met + (size_t)sentences_count * (size_t)m->needs_width;
-    mask_set(any, m->needs_count);
-    if (!owner || !words || !commas || !questions || !starts || !ends || !all) return -2;
-    int before = 0;
+    m->any = mask_new(ARENA, m->needs_width);
+    if (!owner || !present || !words || !commas || !questions || !starts || !ends || !all || !m->any) return -2;
+    mask_set(m->any, m->needs_count);
+    int before = 0, *last = present;
     for (int number = 0; number < sentences_count; number++) {
         Span span = sentences[number].places;
         for (int place = before; place <= span.end; place++) owner[place] = number;
@@ -61,32 +121,15 @@ int machine_row(Machine *m, const int *signs, int places, const Sentence *senten
         mask_set(starts, span.start);
         mask_set(ends, span.end);
         if (span.end > span.start && signs[span.end - 1] == QUESTION) mask_set(ends, span.end - 1);
-        Word *met = m->met + (size_t)number * (size_t)m->needs_width;
         for (int place = span.start; place < span.end; place++) {
-            int number_of_sign = signs[place];
-            if (number_of_sign == COMMA) mask_set(commas, place);
-            else if (number_of_sign == QUESTION) mask_set(questions, place);
-            if (number_of_sign < 0) continue;
+            if (signs[place] == COMMA) mask_set(commas, place);
+            else if (signs[place] == QUESTION) mask_set(questions, place);
+            if (signs[place] < 0) continue;
+            Word *same = sign_places(m, signs[place], &last);
+            if (!same) return -2;
             mask_set(words, place);
-            const Sign *sign = m->signs + number_of_sign;
-            for (int i = 0; i < sign->count; i++) {
-                int class = sign->classes[i];
-                if (m->class_stamp[class] != m->stamp) {
-                    m->class_stamp[class] = m->stamp;
-                    if (!(m->class_mask[class] = mask_new(ARENA, m->width))) return -2;
-                }
-                mask_set(m->class_mask[class], place);
-            }
-            for (int i = 0; i < m->needs_width; i++) met[i] |= sign->needs[i];
-        }
-        for (int i = 0; i < m->needs_width; i++) {
-            any[i] |= met[i];
-            for (Word left = met[i]; left; left &= left - 1)
-                mask_set(m->need_within + ((size_t)i * 64 + (size_t)word_first(left)) * (size_t)m->sentences_width, number);
-        }
-        if (m->looked_at < LOOKED_AT) {
-            for (int need = 0; need < m->needs_count; need++) m->need_count[need] += mask_has(met, need);
-            if (++m->looked_at % (LOOKED_AT / 4) == 0) machine_order(m);
+            mask_set(same, place);
+            mask_set(same + m->width, number);
         }
     }
     for (int place = 0; place < places; place++) mask_set(all, place);
@@ -97,5 +140,8 @@ int machine_row(Machine *m, const int *signs, int places, const Sentence *senten
     m->starts = starts;
     m->ends = ends;
     m->everywhere = all;
+    spread(m, present, last);
+    if (m->arena.failed) return -2;
+    if (m->looked_at < LOOKED_AT) count_needs(m);
     return 0;
 }

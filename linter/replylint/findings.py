@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from replylint.checks.registry import OF_CONCEPT, OF_WHOLE
 from replylint.checks.reply import Hit, Reply
 from replylint.checks.ruleset import Rule
-from replylint.draft import Draft, Positions
 from replylint.draft.model import OPAQUE, PLACEHOLDER
 from replylint.fingerprint import fingerprint
 from replylint.fixes.lexical import lexical_fix
 from replylint.fixes.source import Change, source_range
 from replylint.lexicon.lexicon import About, Lexicon
 from replylint.lexicon.wordings import Wording
-from replylint.report.model import Edit, Finding, Fix, Place
+from replylint.places import Places
+from replylint.report.model import Edit, Finding, Fix
 from replylint.severity import Severity, at_most
 
 T = TypeVar("T")
@@ -30,50 +29,46 @@ class Part(NamedTuple):
     wordings: Mapping[str, Wording]  # in the language of the messages; empty where that is the reply's
 
 
-def findings_of(
-    parts: Sequence[Part], rules: Sequence[Rule], positions: Positions, *, excerpts: bool
-) -> Iterator[Finding]:
+def findings_of(parts: Sequence[Part], rules: Sequence[Rule], places: Places) -> Iterator[Finding]:
     """What the rules find in one reply, in the order of the rules.
 
     Of a reply in several languages each part is held against the rules by itself. What the reply as a whole must have
     is lacking only where it is lacking in every part, and is reported in the first.
     """
     for rule in rules:
-        concept = rule.task.concept if rule.card.check in OF_CONCEPT else None
-        found = [
-            (part, list(rule.check(part.reply, rule.task)))
-            for part in parts
-            if concept is None or concept in part.reply.matches.by_concept
-        ]
-        if len(parts) > 1 and rule.card.check in OF_WHOLE:
-            found = found[:1] if len(found) == len(parts) and all(hits for _, hits in found) else []
+        needed, found = rule.needed, list[tuple[Part, list[Hit]]]()
+        for part in parts:
+            if needed is None or needed in part.reply.matches.by_concept:
+                hits = list(rule.check(part.reply, rule.task))
+                if hits:
+                    found.append((part, hits))
+        if rule.of_whole and len(parts) > 1:
+            found = found[:1] if len(found) == len(parts) else []
         for part, hits in found:
             for hit in hits:
                 severity = _severity(part, rule, hit)
                 if severity != "off":
-                    yield _finding(part, rule, hit, severity, positions, excerpts=excerpts)
-
-
-def place(start: int, end: int, draft: Draft, positions: Positions, *, excerpts: bool) -> Place:
-    """A range of the draft's text as a place in its source."""
-    first, last = draft.map.to_source(start, end)
-    return Place(positions.at(first), positions.at(last), draft.source[first:last] if excerpts else "")
+                    yield _finding(part, rule, hit, severity, places)
 
 
 def _severity(part: Part, rule: Rule, hit: Hit) -> Severity:
-    about = _named(part.lexicon.concepts, rule, hit)
-    if about is None:
+    concept = _named(part.lexicon.concepts, rule, hit)
+    if concept is None:
         return at_most(rule.severity, hit.at_most)
-    if about.about.channel and part.reply.context.channel not in about.about.channel:
+    about = concept.about
+    if about.channel and part.reply.context.channel not in about.channel:
         return "off"
-    return at_most(rule.severity, hit.at_most, about.about.severity)
+    if about.severity is None and hit.at_most is None:
+        return rule.severity
+    return at_most(rule.severity, hit.at_most, about.severity)
 
 
 def _words(part: Part, rule: Rule, hit: Hit) -> Wording | About:
     """The words for the finding, in the language of the messages where that has any."""
-    wording = _named(part.wordings, rule, hit)
-    if wording is not None and wording.message:
-        return wording
+    if part.wordings:
+        wording = _named(part.wordings, rule, hit)
+        if wording is not None and wording.message:
+            return wording
     concept = _named(part.lexicon.concepts, rule, hit)
     return concept.about if concept else _NO_WORDS
 
@@ -83,13 +78,11 @@ def _named(named: Mapping[str, T], rule: Rule, hit: Hit) -> T | None:
     return named.get(hit.wording) or named.get(rule.card.name)
 
 
-def _finding(
-    part: Part, rule: Rule, hit: Hit, severity: Severity, positions: Positions, *, excerpts: bool
-) -> Finding:
+def _finding(part: Part, rule: Rule, hit: Hit, severity: Severity, places: Places) -> Finding:
     words, draft = _words(part, rule, hit), part.reply.draft
     message, advice = words.message or rule.card.title, words.advice or ""
     if "{" in message or "{" in advice:
-        named = {name: _quoted(value) for name, value in hit.values.items()} if excerpts else {}
+        named = {name: _quoted(value) for name, value in hit.values.items()} if places.excerpts else {}
         values = _Values({**words.parts, **named})
         message, advice = message.format_map(values), advice.format_map(values)
     return Finding(
@@ -99,15 +92,15 @@ def _finding(
         message=message,
         advice=advice,
         why=words.why or rule.card.why,
-        place=place(hit.start, hit.end, draft, positions, excerpts=excerpts),
+        place=places.of(hit.start, hit.end),
         confidence=hit.confidence,
         fingerprint=fingerprint(rule.card.code, "" if hit.absent else draft.text[hit.start : hit.end]),
-        related=tuple(place(start, end, draft, positions, excerpts=excerpts) for start, end in hit.related),
-        fix=_fix(part.reply, rule, hit, positions),
+        related=tuple([places.of(start, end) for start, end in hit.related]) if hit.related else (),
+        fix=_fix(part.reply, rule, hit, places),
     )
 
 
-def _fix(reply: Reply, rule: Rule, hit: Hit, positions: Positions) -> Fix | None:
+def _fix(reply: Reply, rule: Rule, hit: Hit, places: Places) -> Fix | None:
     """How to mend it, as the check says or else the lexicon; no fix where the source has other words than the text."""
     if hit.edits:
         changes: list[Change] = []
@@ -118,10 +111,10 @@ def _fix(reply: Reply, rule: Rule, hit: Hit, positions: Positions) -> Fix | None
             changes.append(Change(*found, replacement))
     else:
         changes = lexical_fix(reply, hit.wording or rule.card.name, hit)
-    edits = tuple(
-        Edit(positions.at(start), positions.at(end), replacement) for start, end, replacement in changes
-    )
-    return Fix("safe" if hit.safe else "unsafe", edits) if edits else None
+    if not changes:
+        return None
+    edits = [Edit(places.at(start), places.at(end), replacement) for start, end, replacement in changes]
+    return Fix("safe" if hit.safe else "unsafe", tuple(edits))
 
 
 def _quoted(words: str) -> str:

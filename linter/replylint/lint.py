@@ -14,15 +14,16 @@ from replylint.checks.card import RuleCard, load_cards
 from replylint.checks.reply import Reply
 from replylint.checks.ruleset import Rule, rules_for
 from replylint.context import FACTS, Context
-from replylint.draft import Draft, Positions, read_drafts
+from replylint.draft import Draft, read_drafts
 from replylint.elements import ELEMENTS
 from replylint.errors import DraftError, ReplylintError
-from replylint.findings import Part, findings_of, place
+from replylint.findings import Part, findings_of
 from replylint.language import LANGUAGES, Analysis, Language, detect
 from replylint.lexicon.matcher import Matcher, Matches
 from replylint.lexicon.pack import pack
 from replylint.lexicon.wordings import wordings
-from replylint.report.model import Element, FileReport
+from replylint.places import Places
+from replylint.report.model import Element, FileReport, in_order
 from replylint.settings import AS_REPLY, Settings
 from replylint.suppression import KEY as IGNORE
 from replylint.suppression import may_suppress
@@ -40,18 +41,18 @@ def lint_batch(items: Iterable[tuple[bytes, str]], settings: Settings) -> list[l
     """
     reports: list[list[FileReport]] = []
     drafts: list[Draft] = []
-    homes: list[tuple[int, int]] = []
-    for number, (data, path) in enumerate(items):
+    homes: list[list[FileReport]] = []  # by draft: the file's
+    for data, path in items:
         try:
             found = read_drafts(data, path, encoding=settings.encoding)
         except DraftError as error:
             reports.append([failed(path, error)])
             continue
-        homes += [(number, index) for index in range(len(found))]
+        reports.append([])
+        homes += [reports[-1]] * len(found)
         drafts += found
-        reports.append([FileReport(path)] * len(found))
-    for (number, index), report in zip(homes, lint_drafts(drafts, settings), strict=True):
-        reports[number][index] = report
+    for home, report in zip(homes, lint_drafts(drafts, settings), strict=True):
+        home.append(report)
     return reports
 
 
@@ -67,7 +68,7 @@ def lint_draft(draft: Draft, settings: Settings) -> FileReport:
 
 def lint_drafts(drafts: Sequence[Draft], settings: Settings) -> list[FileReport]:
     """Lint replies, those of one language together."""
-    reports: list[FileReport] = [FileReport(draft.path, part=draft.part) for draft in drafts]
+    reports: dict[int, FileReport] = {}  # by number of the draft
     by_language: dict[str, list[tuple[int, Context]]] = {}
     for number, draft in enumerate(drafts):
         try:
@@ -94,7 +95,7 @@ def lint_drafts(drafts: Sequence[Draft], settings: Settings) -> list[FileReport]
                 reports[number] = _report(reply.draft, [_part(reply, settings)], rules[context], settings)
             except DraftError as error:
                 reports[number] = failed(reply.draft.path, error, reply.draft.part)
-    return reports
+    return [reports[number] for number in range(len(drafts))]
 
 
 def _bilingual(draft: Draft, found: list[Version], context: Context, settings: Settings) -> FileReport:
@@ -168,17 +169,14 @@ def _rules(context: Context, settings: Settings) -> list[Rule]:
 
 def _report(draft: Draft, parts: list[Part], rules: list[Rule], settings: Settings) -> FileReport:
     """What the rules find in one reply; ``parts`` are its versions where it is in several languages."""
-    excerpts = settings.excerpts
-    positions = Positions(draft.source)
-    found = findings_of(parts, rules, positions, excerpts=excerpts)
-    findings = sorted(found, key=lambda f: (f.place.start.offset, f.place.end.offset, f.code))
+    places = Places(draft, excerpts=settings.excerpts)
+    findings = sorted(findings_of(parts, rules, places), key=in_order)
     if settings.suppressions and may_suppress(draft):
         from replylint.suppression.apply import Suppressor
 
-        suppressor = Suppressor(rules, cards_of(settings), excerpts=excerpts)
-        findings = suppressor.apply(findings, draft, positions)
+        findings = Suppressor(rules, cards_of(settings)).apply(findings, draft, places)
     elements = [
-        Element(name, place(*part.reply.span(match), draft, positions, excerpts=excerpts))
+        Element(name, places.of(*part.reply.span(match)))
         for name in ELEMENTS
         for part in parts
         for match in part.reply.matches.of(name)
@@ -186,19 +184,24 @@ def _report(draft: Draft, parts: list[Part], rules: list[Rule], settings: Settin
     return FileReport(
         path=draft.path,
         part=draft.part,
-        source=draft.source if excerpts else "",
+        source=draft.source if settings.excerpts else "",
         language=parts[0].reply.analysis.language,
         languages=tuple(part.reply.analysis.language for part in parts),
         context=parts[0].reply.context,
         findings=tuple(findings),
         elements=tuple(elements),
         rules=tuple(rule.card.code for rule in rules),
-        sought=tuple(name for name in ELEMENTS if any(_knows(part, name) for part in parts)),
+        sought=_sought(tuple([part.reply.analysis.language for part in parts]), settings.lexicon_folders),
     )
 
 
-def _knows(part: Part, element: str) -> bool:
-    return element in part.lexicon.concepts or element in part.lexicon.entities
+@cache
+def _sought(languages: tuple[str, ...], folders: tuple[Path, ...]) -> tuple[str, ...]:
+    """The elements that the lexicons of one of the languages can find."""
+    known = [pack(language, folders).lexicon for language in languages]
+    return tuple(
+        name for name in ELEMENTS if any(name in one.concepts or name in one.entities for one in known)
+    )
 
 
 def failed(path: str, error: Exception, part: str | None = None) -> FileReport:
@@ -255,7 +258,7 @@ def forget() -> None:
     """Read rule cards and lexicons anew from now on: for a process that outlives a change of them."""
     from replylint.language import language
 
-    for kept in (_cards, pack, wordings, language):
+    for kept in (_cards, _sought, pack, wordings, language):
         kept.cache_clear()
 
 

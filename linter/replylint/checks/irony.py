@@ -7,6 +7,7 @@ A quotation counts where it is one to three words of running text after the conc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 
 import regex
@@ -15,6 +16,7 @@ from replylint.checks.reply import Hit, Reply, Task
 from replylint.language.model import Kind, Sentence
 
 _WINK = regex.compile(r"[;*][-'^o]?[)\]DPpРр]+|[😉😜😝😏🙄🙃🤣😂🤡🤭🤦🥱🎻👏]", regex.V1)
+_WINKING = re.compile("[;*\U0001f300-\U0001faff]")  # without one of these there is no wink
 _OPENING = frozenset("\"“„«‘'‹‚”»’")
 _CLOSING = frozenset("\"”“»’'›«")
 _LONGEST = 3  # words: a longer quotation is one
@@ -25,9 +27,10 @@ def irony(reply: Reply, task: Task) -> Iterator[Hit]:
     traces: dict[int, list[tuple[int, int]]] = {}
     for match in reply.matches.of(task.concept):
         traces.setdefault(match.sentence, []).append(reply.span(match))
-    leads = {match.last for match in reply.matches.of(task.get("before", "")) if _opens(reply, match.last)}
+    leads = set(_leads(reply, task.get("before", "")))
     neutral = {match.sentence for match in reply.matches.of(task.get("neutral", ""))}
-    winks = bool(_WINK.search(reply.analysis.text))
+    text = reply.analysis.text
+    winks = bool(_WINKING.search(text) and _WINK.search(text))
     if not (traces or winks or leads):
         return
     for number, sentence in enumerate(reply.analysis.sentences):
@@ -42,9 +45,13 @@ def irony(reply: Reply, task: Task) -> Iterator[Hit]:
             yield Hit(spans[0][0], max(end for _, end in spans), {}, related)
 
 
-def _opens(reply: Reply, index: int) -> bool:
-    """Whether a quotation begins with the token, or with the one after it."""
-    return any(word.text in _OPENING for word in reply.analysis.words[index : index + 2])
+def _leads(reply: Reply, before: str) -> Iterator[int]:
+    """The tokens after the concept with which a quotation begins, or with the one after them."""
+    words = reply.analysis.words
+    for match in reply.matches.of(before):
+        for word in words[match.last : match.last + 2]:
+            if word.text in _OPENING:
+                yield match.last
 
 
 def _winks(reply: Reply, sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from replylint.checks.card import RuleCard, Severity
-from replylint.checks.registry import find_check
+from replylint.checks.registry import OF_CONCEPT, OF_WHOLE, find_check
 from replylint.checks.reply import Check, Task
 from replylint.context import Context
 from replylint.errors import ConfigError
@@ -21,6 +21,8 @@ class Rule:
     severity: Severity
     check: Check
     task: Task
+    needed: str | None  # the concept without which it finds nothing
+    of_whole: bool  # whether it looks at the reply as a whole
 
 
 def is_selected(card: RuleCard, selectors: Sequence[str]) -> bool:
@@ -67,7 +69,9 @@ def rules_for(
             if entry.holds(context):
                 settings.update(entry.settings)
         settings.update((options or {}).get(card.code, {}))
-        chosen.append(Rule(card, severity, _check_of(card), Task(card.concept, settings)))
+        needed = card.concept if card.check in OF_CONCEPT else None
+        task = Task(card.concept, settings)
+        chosen.append(Rule(card, severity, _check_of(card), task, needed, card.check in OF_WHOLE))
     return chosen
 
 

@@ -8,9 +8,10 @@ import regex
 
 from replylint.checks.quotations import quotations
 from replylint.checks.reply import Edit, Hit, Reply, Task
-from replylint.language.model import Kind, Word
+from replylint.language.model import Kind
 
 _MARKS = regex.compile(r"(?:[!?՜՞] ?){1,40}[!?՜՞]")
+_LOUD = "!?՜՞"
 _ROW = regex.compile(r"[!?՜՞](?: ?[!?՜՞])+")
 _KEPT = regex.compile(r"[ ՜՞]")
 _ROMAN = regex.compile(r"[IVXLCDM]+")
@@ -44,7 +45,7 @@ def _quieter(text: str, start: int, end: int) -> tuple[Edit, ...]:
 
 def _marks(reply: Reply) -> Iterator[tuple[int, int]]:
     analysis = reply.analysis
-    if not _MARKS.search(analysis.text):
+    if sum(map(analysis.text.count, _LOUD)) < 2 or not _MARKS.search(analysis.text):
         return
     tokens = zip(analysis.words, analysis.starts, analysis.ends, strict=True)
     addresses = [(start, end) for word, start, end in tokens if word.kind in (Kind.URL, Kind.EMAIL)]
@@ -55,9 +56,9 @@ def _marks(reply: Reply) -> Iterator[tuple[int, int]]:
 
 def _capitals(reply: Reply) -> Iterator[tuple[int, int]]:
     analysis = reply.analysis
-    if not any(word.capital and _is_loud(word) and len(word.text) > 1 for word in analysis.words):
+    if not any(len(word.text) > 1 for word in analysis.words if word.loud):  # as in nearly every reply
         return
-    mixed = {word.lower for word in analysis.words if word.capital and not _is_loud(word)}
+    mixed = {word.lower for word in analysis.words if word.capital and not word.loud}
     headings = _headings(reply)
     for run in _runs(reply):
         first, last = run[0], run[-1]
@@ -74,17 +75,13 @@ def _runs(reply: Reply) -> Iterator[list[int]]:
         run: list[int] = []
         for index in range(sentence.first, sentence.last):
             word = words[index]
-            if _is_loud(word):
+            if word.loud:
                 run.append(index)
             elif run and word.kind not in _BETWEEN:
                 yield run
                 run = []
         if run:
             yield run
-
-
-def _is_loud(word: Word) -> bool:
-    return word.capital and word.kind in (Kind.WORD, Kind.NUMBER) and word.text.isupper()
 
 
 def _emphasises(reply: Reply, run: list[int], mixed: Set[str]) -> bool:

@@ -22,6 +22,7 @@ Examples:
   replylint check reply.txt --stage acknowledgement
   replylint check templates --select D,T01 --output-format concise
   replylint check - --stdin-filename reply.html < reply.html
+  replylint check templates --watch          lint again whatever changes
   replylint check reply.txt --elements       what the reply has and lacks
   replylint check templates --diff           what --fix would mend by itself
   replylint check reply.txt --fix --unsafe-fixes   mend all that can be mended
@@ -59,6 +60,7 @@ change something."""
 @click.option(
     "-j", "--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Processes; 0: one a core."
 )
+@click.option("--watch", "watching", is_flag=True, help="Lint again what changes, until Ctrl-C.")
 @click.option("-q", "--quiet", is_flag=True, help="Findings only, no summary.")
 @options.color_option
 @click.pass_context
@@ -78,6 +80,7 @@ def command(
     excerpts: bool,
     use_cache: bool,
     jobs: int,
+    watching: bool,
     quiet: bool,
     color: bool | None,
     baseline: Path | None,
@@ -108,15 +111,28 @@ def command(
         raise click.UsageError(
             "--diff-base and --staged go with none of standard input, --fix, --diff, --write-baseline, --explain-match"
         )
+    if watching and (fix or diff or write_baseline or diff_base is not None or staged or "-" in paths):
+        raise click.UsageError(
+            "--watch goes with none of standard input, --fix, --diff, --write-baseline, --diff-base, --staged"
+        )
+    if watching and (statistics or any(target.file or not target.form.human for target in targets)):
+        raise click.UsageError(
+            "--watch shows findings as they come and go: --output-format full, concise or grouped on stdout, "
+            "no files, no --statistics"
+        )
     outputs.no_draft(targets, paths)
     options.no_contradiction(given["config"], isolated=given["isolated"])
+    paths = paths or (str(Path()),)
+    if watching:
+        from replylint.cli.watch import watch
+
+        watch(ctx, paths)
     from replylint.cli.configured import Configured, resolver_for
     from replylint.cli.inputs import collect
     from replylint.cli.rulebook import Rulebook
     from replylint.cli.runner import run
     from replylint.cli.wait import telling_of_builds
 
-    paths = paths or (str(Path()),)
     if staged:
         from replylint.cli.since import staged_inputs
 
@@ -143,6 +159,7 @@ def command(
     settings = configured.used[0]
     look = console.look(color, elements=elements, quiet=quiet, excerpts=excerpts)
     outcome = Outcome(configured.fail_on)
+    ctx.meta[OUTCOME] = outcome  # for --watch
     with memory or nullcontext(), telling_of_builds() if configured.resolver else nullcontext():
         if explain_match:
             from replylint.cli.explain import explained

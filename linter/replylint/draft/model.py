@@ -34,13 +34,14 @@ class SourceMap:
 
     def __init__(self, segments: Sequence[Segment]) -> None:
         self.segments = segments
-        self._starts: list[int] | None = None
+        self._starts = [segment[0] for segment in segments]
 
     def to_source(self, start: int, end: int) -> tuple[int, int]:
         """The smallest source range that holds text[start:end]; for an empty one, a point."""
         if not self.segments:
             return 0, 0
-        text, source, text_length, source_length = self.segments[self._at(start)]
+        at = bisect_right(self._starts, start) - 1
+        text, source, text_length, source_length = self.segments[at if at > 0 else 0]
         if text_length == source_length and text <= start < end <= text + text_length:  # as nearly always
             return start + source - text, end + source - text
         first = self._start(start)
@@ -50,8 +51,6 @@ class SourceMap:
 
     def _at(self, offset: int) -> int:
         """The segment that holds ``offset``, or the last one before it, or the first of all."""
-        if self._starts is None:
-            self._starts = [segment.text for segment in self.segments]
         index = bisect_right(self._starts, offset) - 1
         return index if index > 0 else 0
 

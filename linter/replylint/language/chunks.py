@@ -108,7 +108,8 @@ class Chunks:
         kind = kind or self._named_kind(mended, lower, lemmas)
         capital = mended[:1].isupper()
         known = self._forms.knows(lower)
-        return Word(text, lower, norm, lemmas, self._forms.stem(norm), kind, capital, known)
+        loud = capital and kind in (Kind.WORD, Kind.NUMBER) and text.isupper()
+        return Word(text, lower, norm, lemmas, self._forms.stem(norm), kind, capital, known, loud)
 
     def _named_kind(self, text: str, lower: str, lemmas: tuple[str, ...]) -> Kind:
         from .names import is_code, names

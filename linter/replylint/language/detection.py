@@ -7,15 +7,14 @@ do not tell clearly, as in a few words of chat, py3langid is loaded and asked, r
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from .profile import LANGUAGES, Script, profile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 _LETTERS: dict[Script, str] = {
     "Latin": "a-zA-Z",
@@ -26,7 +25,7 @@ _LETTERS: dict[Script, str] = {
 }
 _ADDRESS = re.compile(r"(?<!\S)\S*?(?:@|://|www\.)\S*")
 _ADDRESS_MARKS = ("@", "://", "www.")
-_WORD = re.compile(r"[^\W\d_]+")
+_MARKS = ",.!?;:()/'’-–—\"“”„«»*՝։"  # what may stand directly beside a word
 _ENOUGH = 2_000  # characters
 _CLEAR = 3  # function words found, and so many times those of the next language
 
@@ -63,27 +62,32 @@ def sharing(script: Script) -> tuple[str, ...]:
     return tuple(code for code in LANGUAGES if profile(code).script == script)
 
 
-def function_words(text: str, languages: Collection[str]) -> Counter[str]:
-    """How many of the text's words are function words of each of the languages."""
+def function_words(text: str, languages: Collection[str]) -> dict[str, int]:
+    """How many of the text's words are function words of each of the languages, where any is."""
     found = _function_words(text)
-    return Counter({code: found[code] for code in languages if code in found})
+    return {code: found[code] for code in languages if code in found}
 
 
 @lru_cache(maxsize=4)  # asked of the same text for its language and for its versions
 def _function_words(text: str) -> Mapping[str, int]:
     known = _languages_of()
     found: dict[str, int] = {}
-    for word in filter(known.__contains__, _WORD.findall(text.lower())):
+    text = text.lower()
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
+    for word in filter(known.__contains__, text.split()):
         for code in known[word]:
             found[code] = found.get(code, 0) + 1
     return found
 
 
-def clearly(hits: Counter[str], clear: int) -> str | None:
+def clearly(hits: Mapping[str, int], clear: int) -> str | None:
     """The language with so many hits, and so many times those of the next."""
-    ranked = [*hits.most_common(2), ("", 0), ("", 0)]
-    (code, best), (_, following) = ranked[:2]
-    return code if best >= clear and best >= clear * following else None
+    code = max(hits, key=hits.__getitem__, default=None)
+    if code is None or hits[code] < clear:
+        return None
+    following = max((number for other, number in hits.items() if other != code), default=0)
+    return code if hits[code] >= clear * following else None
 
 
 @cache

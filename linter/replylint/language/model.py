@@ -39,6 +39,7 @@ class Word:
     kind: Kind
     capital: bool  # begins with an upper-case letter
     known: bool = True  # in the language's dictionary when written small; a name usually is not
+    loud: bool = False  # a word or number in capitals altogether, be it one letter
 
 
 class Sentence(NamedTuple):

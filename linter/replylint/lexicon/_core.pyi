@@ -3,14 +3,13 @@ from collections.abc import Sequence
 FORMAT: int
 
 class Machine:
-    def __new__(cls, plan: bytes, names: list[str], /) -> Machine: ...
+    def __new__(cls, plan: bytes, names: list[str], nodes: bytes, /) -> Machine: ...
     def add(self, classes: list[int], /) -> None: ...
     def find(
         self,
         texts: Sequence[
             tuple[list[int], Sequence[tuple[int, int, int, int]], Sequence[tuple[int, int, int]]]
         ],
-        nodes: bytes,
         longest: bool,
         /,
     ) -> list[list[tuple[int, int, int, int, int, int, dict[str, tuple[int, int]]]]]: ...

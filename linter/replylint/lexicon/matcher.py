@@ -66,7 +66,13 @@ class _Group:
                 for pattern in patterns:
                     by_step.setdefault(pattern.step, []).append((exception, pattern))
         self.steps = tuple(by_step)
-        self._patterns = list(by_step.values())
+        self._patterns = [
+            (
+                [pattern for exception, pattern in patterns if not exception],
+                [pattern for exception, pattern in patterns if exception],
+            )
+            for patterns in by_step.values()
+        ]
 
     def matches(self, raw: Iterable[Raw], places: dict[int, Span] | None = None) -> tuple[_Found, _Found]:
         """The matches in one text, and those of the exceptions; in ``places`` where each lies, by its identity."""
@@ -75,16 +81,20 @@ class _Group:
         later: list[
             tuple[Pattern, Raw]
         ] = []  # an exception counts only where there is something to take back
+        of_step = self._patterns
         for one in raw:
             which, start, end, first, last, sentence, parts = one
-            for exception, pattern in self._patterns[which]:
-                if exception:
-                    later.append((pattern, one))
-                    continue
-                match = _new(Match, (pattern.concept, first, last, sentence, pattern, parts))
-                found.setdefault(pattern.concept, []).append(match)
+            patterns, excepting = of_step[which]
+            for pattern in patterns:
+                concept = pattern.concept
+                match = _new(Match, (concept, first, last, sentence, pattern, parts))
+                if concept in found:
+                    found[concept].append(match)
+                else:
+                    found[concept] = [match]
                 if places is not None:
                     places[id(match)] = start, end
+            later += [(pattern, one) for pattern in excepting]
         for pattern, (_, _, _, first, last, sentence, parts) in later:
             if pattern.concept in found or pattern.concept in self._with_also:
                 match = Match(pattern.concept, first, last, sentence, pattern, parts)
@@ -100,8 +110,9 @@ class Matcher:
         self._engine = engine or engine_of(lexicon)
         self._entities = _Group(lexicon.entities.values())
         self._concepts = _Group(lexicon.concepts.values())
-        self._in_order = list(lexicon.concepts.items())
-        self._fixes = [fixes_of(name) for name, concept in self._in_order if concept.fixes]
+        self._order = {name: number for number, name in enumerate(lexicon.concepts)}
+        self._with_also = {name for name, concept in lexicon.concepts.items() if concept.about.also}
+        self._fixes = [fixes_of(name) for name, concept in lexicon.concepts.items() if concept.fixes]
 
     def match(self, analysis: Analysis) -> Matches:
         """Every concept found in the text."""
@@ -120,14 +131,11 @@ class Matcher:
         self, analysis: Analysis, result: Matches, found: _Found, exceptions: _Found
     ) -> None:
         """Take back what exceptions and conditions take back; what is left is the result."""
-        for name, concept in self._in_order:
-            about = concept.about
-            if name in found:
-                matches = found[name]
-            elif about.also:
-                matches = []
-            else:
-                continue
+        concepts = self.lexicon.concepts
+        names = self._order.keys() & found.keys() | self._with_also
+        for name in sorted(names, key=self._order.__getitem__):
+            concept = concepts[name]
+            about, matches = concept.about, found.get(name, [])
             for other in about.also:
                 matches = matches + result.of(other)
             if matches and (about.given or about.beside or name in exceptions):
@@ -198,9 +206,16 @@ def _merge(found: list[Match]) -> list[Match]:
     """Overlapping matches of one concept are one: a sure one before a likely one, then the longest."""
     if len(found) == 1:
         return found
-    found = sorted(found, key=_rank)
-    kept: list[Match] = []
+    found = sorted(found, key=_first)
+    end = 0
     for match in found:
+        if match.first < end:
+            break
+        end = match.last
+    else:
+        return found  # none overlaps another
+    kept: list[Match] = []
+    for match in sorted(found, key=_rank):
         first, last = match.first, match.last
         for other in kept:
             if first < other.last and other.first < last:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass
 from operator import itemgetter
 
 from replylint.language.model import Analysis
@@ -12,7 +13,7 @@ from replylint.lexicon.engine import Lie, Raw
 from replylint.lexicon.plan import Plan
 from replylint.lexicon.vocabulary import Vocabulary
 
-if FORMAT != 1:  # the C code is another version's; it is built when replylint is installed
+if FORMAT != 2:  # the C code is another version's; it is built when replylint is installed
     raise ImportError("replylint's matcher in C is of another version; install replylint again")
 
 
@@ -20,26 +21,30 @@ class Native:
     """Runs a plan over texts."""
 
     def __init__(self, plan: Plan, vocabulary: Vocabulary) -> None:
-        self.machine = Machine(plan.data, plan.parts)
         self.plan = plan
         self._vocabulary = vocabulary
-        self._known = 0  # of the vocabulary's signs
-        self._nodes: dict[tuple[int, ...], bytes] = {}
+        self._machines: dict[tuple[int, ...], _Searching] = {}
 
     def read(self, analyses: Sequence[Analysis]) -> NativeTexts:
         """Get texts ready."""
-        vocabulary = self._vocabulary
-        signs = [vocabulary.signs(analysis.words) for analysis in analyses]
-        for classes in vocabulary.classes[self._known :]:
-            self.machine.add(list(classes))
-        self._known = len(vocabulary.classes)
-        return NativeTexts(self, signs, analyses)
+        return NativeTexts(self, [self._vocabulary.signs(analysis.words) for analysis in analyses], analyses)
 
-    def nodes(self, steps: tuple[int, ...]) -> bytes:
-        """The numbers of the steps' nodes."""
-        if steps not in self._nodes:
-            self._nodes[steps] = array("i", [self.plan.numbers[step] for step in steps]).tobytes()
-        return self._nodes[steps]
+    def machine(self, steps: tuple[int, ...]) -> Machine:
+        """What looks for these steps: it knows all signs by now."""
+        searching = self._machines.get(steps)
+        if searching is None:
+            nodes = array("i", [self.plan.numbers[step] for step in steps]).tobytes()
+            searching = self._machines[steps] = _Searching(Machine(self.plan.data, self.plan.parts, nodes))
+        for classes in self._vocabulary.classes[searching.signs :]:
+            searching.machine.add(list(classes))
+        searching.signs = len(self._vocabulary.classes)
+        return searching.machine
+
+
+@dataclass(slots=True)
+class _Searching:
+    machine: Machine  # for some steps: it passes over what they do not ask for
+    signs: int = 0  # of the vocabulary, as many as it knows
 
 
 class NativeTexts:
@@ -53,7 +58,7 @@ class NativeTexts:
     def find(self, steps: Sequence[int], *, longest: bool = False) -> list[list[Raw]]:
         """By text the matches of the patterns with these steps."""
         texts = [(*text, settled) for text, settled in zip(self._texts, self._settled, strict=True)]
-        found = self._engine.machine.find(texts, self._engine.nodes(tuple(steps)), longest)
+        found = self._engine.machine(tuple(steps)).find(texts, longest)
         for raw in found:
             raw.sort(key=_which_then_start)
         return found

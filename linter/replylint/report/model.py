@@ -55,6 +55,12 @@ class Finding(NamedTuple):
     fingerprint: str = ""  # what a baseline knows it by: the same wherever the words stand
 
 
+def in_order(finding: Finding) -> tuple[int, int, str]:
+    """What findings are sorted by: the order of the text, then of the codes."""
+    place = finding.place
+    return place.start.offset, place.end.offset, finding.code
+
+
 class Element(NamedTuple):
     """An element of a good reply (RULES.md, "Elements") with the words that show it."""
 

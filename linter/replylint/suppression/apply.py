@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from replylint.checks.card import RuleCard
 from replylint.checks.ruleset import Rule
-from replylint.draft import Draft, Positions
+from replylint.draft import Draft
 from replylint.errors import DraftError
 from replylint.fingerprint import fingerprint
-from replylint.report.model import Finding, Place
+from replylint.places import Places
+from replylint.report.model import Finding, in_order
 from replylint.suppression import KEY
 from replylint.suppression.comments import Comment, comments_of, reach_of
 from replylint.suppression.directive import BadSuppressionError, Directive, parse, rules_named
@@ -49,23 +50,24 @@ class Bad(NamedTuple):
 class Suppressor:
     """Applies the suppressions of drafts under one set of rules."""
 
-    def __init__(self, rules: Sequence[Rule], cards: Mapping[str, RuleCard], *, excerpts: bool) -> None:
+    def __init__(self, rules: Sequence[Rule], cards: Mapping[str, RuleCard]) -> None:
         self._on = {rule.card.code: rule for rule in rules}
         self._cards = cards
-        self._excerpts = excerpts
 
-    def apply(self, findings: Sequence[Finding], draft: Draft, positions: Positions) -> list[Finding]:
+    def apply(self, findings: Sequence[Finding], draft: Draft, places: Places) -> list[Finding]:
         """The findings that are left, with those about the suppressions, in the order of the text."""
         found, bad = self._read(draft)
         kept = [finding for finding in findings if not _taken(finding, found)]
         about = [
-            self._finding(UNUSED, each.place, draft, positions, *self._unused(each))
+            self._finding(UNUSED, each.place, draft, places, *self._unused(each))
             for each in found
             if not each.used and each.code in self._on and each.code not in (UNUSED, INVALID)
         ]
-        about += [self._finding(INVALID, one.place, draft, positions, *self._invalid(one)) for one in bad]
+        about += [
+            self._finding(INVALID, one.place, draft, places, *self._invalid(one, places)) for one in bad
+        ]
         kept += [finding for finding in about if finding.severity != "off" and not _taken(finding, found)]
-        return sorted(kept, key=lambda f: (f.place.start.offset, f.place.end.offset, f.code))
+        return sorted(kept, key=in_order)
 
     def _read(self, draft: Draft) -> tuple[list[Suppression], list[Bad]]:
         found: list[Suppression] = list(self._of_front_matter(draft))
@@ -127,9 +129,9 @@ class Suppressor:
             return 0, 0
         return at, at + len(name)
 
-    def _invalid(self, bad: Bad) -> tuple[str, str]:
+    def _invalid(self, bad: Bad, places: Places) -> tuple[str, str]:
         """What is wrong; without words of the comment where those of the draft are not wanted."""
-        if self._excerpts:
+        if places.excerpts:
             return bad.problem, bad.mend
         return (
             f"{self._cards[INVALID].title}.",
@@ -144,11 +146,10 @@ class Suppressor:
         )
 
     def _finding(
-        self, code: str, place: tuple[int, int], draft: Draft, positions: Positions, message: str, advice: str
+        self, code: str, place: tuple[int, int], draft: Draft, places: Places, message: str, advice: str
     ) -> Finding:
         card, rule = self._cards[code], self._on.get(code)
         first, last = place
-        excerpt = draft.source[first:last] if self._excerpts else ""
         return Finding(
             code=code,
             rule=card.name,
@@ -156,7 +157,7 @@ class Suppressor:
             message=message,
             advice=advice,
             why=card.why,
-            place=Place(positions.at(first), positions.at(last), excerpt),
+            place=places.of_source(first, last),
             fingerprint=fingerprint(code, message + draft.source[first:last]),
         )
 
