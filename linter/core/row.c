@@ -12,8 +12,9 @@ static Mask class_within(const Machine *m, int class) {
 
 /* The sentences that hold a word of a need. */
 static Mask within(Machine *m, int need) {
+    const int *classes = m->need_classes[need];
+    if (classes[0] == 1) return class_within(m, classes[1]);
     if (m->need_stamp[need] != m->stamp) {
-        const int *classes = m->need_classes[need];
         Mask found = NULL;
         for (int i = 1; i <= classes[0]; i++) found = mask_or(ARENA, m->sentences_width, found, class_within(m, classes[i]));
         m->need_stamp[need] = m->stamp;

@@ -13,7 +13,7 @@ import click
 
 from replylint.cli import completers, console, options, outputs
 from replylint.cli.group import say
-from replylint.report.model import FileReport
+from replylint.report.model import FileReport, Summary
 from replylint.report.visible import visible
 from replylint.severity import SEVERITIES, Severity
 
@@ -122,17 +122,16 @@ def command(
         )
     outputs.no_draft(targets, paths)
     options.no_contradiction(given["config"], isolated=given["isolated"])
-    paths = paths or (str(Path()),)
-    if watching:
-        from replylint.cli.watch import watch
-
-        watch(ctx, paths)
     from replylint.cli.configured import Configured, resolver_for
     from replylint.cli.inputs import collect
     from replylint.cli.rulebook import Rulebook
     from replylint.cli.runner import run
     from replylint.cli.wait import telling_of_builds
+    from replylint.cli.watch import OUTCOME, watch
 
+    paths = paths or (str(Path()),)
+    if watching:
+        watch(ctx, paths)
     if staged:
         from replylint.cli.since import staged_inputs
 
@@ -159,7 +158,7 @@ def command(
     settings = configured.used[0]
     look = console.look(color, elements=elements, quiet=quiet, excerpts=excerpts)
     outcome = Outcome(configured.fail_on)
-    ctx.meta[OUTCOME] = outcome  # for --watch
+    ctx.meta[OUTCOME] = outcome
     with memory or nullcontext(), telling_of_builds() if configured.resolver else nullcontext():
         if explain_match:
             from replylint.cli.explain import explained
@@ -210,10 +209,12 @@ class Outcome:
         self._fail_on = fail_on
         self.failed = False
         self.found = False
+        self.summary = Summary()
 
     def watch(self, reports: Iterable[FileReport], *, aloud: bool) -> Iterator[FileReport]:
         """The same reports."""
         for report in reports:
+            self.summary = self.summary.plus(report)
             if report.error is not None:
                 self.fail(report.error, aloud=aloud)
             if report.findings and not self.found:

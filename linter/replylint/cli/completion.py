@@ -33,4 +33,7 @@ def command(ctx: click.Context, shell: str | None) -> None:
     kind = get_completion_class(shell)
     assert kind is not None
     # What click calls by itself when the variable is set (see BaseCommand.main); the name is that of the program.
-    click.echo(kind(ctx.find_root().command, {}, "replylint", "_REPLYLINT_COMPLETE").source(), nl=False)
+    script = kind(ctx.find_root().command, {}, "replylint", "_REPLYLINT_COMPLETE").source()
+    if shell == "fish":  # a list of rules has commas, too: only the first parts the kind from the value
+        script = script.replace('string split ","', 'string split --max 1 ","')
+    click.echo(script, nl=False)

@@ -26,6 +26,11 @@ class Seen(NamedTuple):
     drafts: dict[str, Looks]
     settings: dict[str, Looks]
 
+    @property
+    def readable(self) -> int:
+        """How many drafts there are, as far as looking tells."""
+        return sum(len(looks) > 1 for looks in self.drafts.values())
+
 
 class Eyes:
     """Looks at the paths of a command line, and at the configuration that its options leave in force."""
@@ -35,12 +40,12 @@ class Eyes:
         self._asked = asked
         self._files: set[Path] = set()
         self._folders: set[Path] = {*asked["rules"], *asked["lexicons"]}
+        self._took = 0.0  # seconds, the last look
 
     def look(self) -> Seen:
         """How everything looks now."""
         drafts = {
-            item.path: (item.error,) if item.error else _looks(item.path)
-            for item in collect(self._paths, "")
+            item.path: (item.error,) if item.error else _looks(item.path) for item in collect(self._paths, "")
         }
         homes = Homes(self._asked["config"], isolated=self._asked["isolated"])
         own = {str(file) for path in drafts if (file := homes.file_of(path)) is not None}
@@ -82,13 +87,11 @@ class Eyes:
         return now
 
     def _after(self, pause: float) -> Seen:
-        time.sleep(max(pause, self._last * _SHARE))
+        time.sleep(max(pause, self._took * _SHARE))
         begun = time.monotonic()
         seen = self.look()
-        self._last = time.monotonic() - begun
+        self._took = time.monotonic() - begun
         return seen
-
-    _last = 0.0  # seconds that the last look took
 
 
 def _looks(path: str) -> Looks:

@@ -7,9 +7,11 @@ import os
 import stat
 import sys
 import time
+from collections.abc import Iterator
+from typing import TypeVar
 
+T = TypeVar("T")
 _AFTER = 1.0  # seconds: shorter runs are over before anybody wonders
-_EVERY = 0.1
 _CELLS = 20
 _ERASE = "\r\x1b[K"
 
@@ -23,23 +25,18 @@ class Progress:
     def __init__(self, total: int) -> None:
         self._total = total
         self._is_wanted = _is_wanted()
-        self._is_drawn = False
-        self._next = time.monotonic() + _AFTER
+        self._from = time.monotonic() + _AFTER
 
-    def hide(self) -> None:
-        """Before anything is written to the terminal."""
-        if self._is_drawn:
-            self._is_drawn = False
+    def wait(self, results: Iterator[T], done: int) -> T | None:
+        """The next of the results, None at their end. The bar is there while they are waited for, and no longer."""
+        if not self._is_wanted or done >= self._total or time.monotonic() < self._from:
+            return next(results, None)
+        filled = _CELLS * done // self._total
+        _write(f"[{'#' * filled}{'.' * (_CELLS - filled)}] {done} of {self._total}\r")
+        try:
+            return next(results, None)
+        finally:
             _write(_ERASE)
-
-    def show(self, done: int) -> None:
-        """So many are done."""
-        if self._is_wanted and time.monotonic() >= self._next:
-            self._next = time.monotonic() + _EVERY
-            self._is_drawn = True
-            filled = _CELLS * done // self._total
-            bar = "#" * filled + "." * (_CELLS - filled)
-            _write(f"{_ERASE}[{bar}] {done} of {self._total}\r")
 
 
 def _is_wanted() -> bool:

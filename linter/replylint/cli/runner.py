@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.cli.inputs import Input
+from replylint.cli.progress import Progress
 from replylint.errors import ConfigError, DraftError, ReplylintError
 from replylint.report.model import FileReport
 from replylint.settings import Settings
@@ -54,9 +55,12 @@ def run(
 def _linted(
     inputs: Sequence[Input], settings: Settings, jobs: int, keep: Keep | None
 ) -> Iterator[list[FileReport]]:
-    for linted in _results(inputs, settings, jobs):
+    results = _results(inputs, settings, jobs)
+    progress, done = Progress(len(inputs)), 0
+    while linted := progress.wait(results, done):
         if isinstance(linted, str):
             raise ConfigError(linted)
+        done += len(linted.reports)
         if keep and linted.rows:
             keep(linted.rows)
         yield from linted.reports

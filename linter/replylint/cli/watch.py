@@ -1,15 +1,16 @@
 """``check --watch``: lints again what has changed, until Ctrl-C.
 
-Files are looked at again and again. Notices of the operating system (watchfiles) would be cheaper on large trees; but they
-do not come from network drives and mounts of containers, and what has to be watched is no tree: configurations that
-are not there yet in the folders above, what they extend, folders of rules and lexicons anywhere.
+Files are looked at again and again. Notices of the operating system (watchfiles) would be cheaper on large trees; but
+they do not come from network drives and mounts of containers, and what has to be watched is no tree: configurations
+that are not there yet in the folders above, what they extend, folders of rules and lexicons anywhere.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from typing import Any
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -20,11 +21,14 @@ from replylint.report.look import count
 from replylint.report.model import Summary
 from replylint.report.visible import visible
 
-SUMMARY = "replylint.summary"  # where a round leaves its totals in click's ctx.meta
+if TYPE_CHECKING:
+    from replylint.cli.check import Outcome
+
+OUTCOME = "replylint.outcome"  # where in click's ctx.meta a run leaves its Outcome
 _NAMED = 3  # changed drafts that are named one by one
 
 
-def watch(ctx: click.Context, paths: Sequence[str]) -> None:
+def watch(ctx: click.Context, paths: Sequence[str]) -> NoReturn:
     """Run the command of ``ctx`` on the paths, then on those that change. Ends with Ctrl-C, and exit code 130.
 
     What is wrong with the options, or with the configuration at the start, goes up as always.
@@ -32,10 +36,9 @@ def watch(ctx: click.Context, paths: Sequence[str]) -> None:
     asked = {**ctx.params, "watching": False}
     eyes = Eyes(paths, asked)
     try:
+        eyes.learn(eyes.look())
         seen = eyes.look()
-        _round(ctx, asked, paths, len(seen.drafts))
-        eyes.learn(seen)
-        seen = seen._replace(settings=eyes.look().settings)
+        _round(ctx, asked, paths, seen)
         while True:
             seen = _next(ctx, asked, eyes, seen)
     except KeyboardInterrupt:
@@ -53,6 +56,8 @@ def _next(ctx: click.Context, asked: Mapping[str, Any], eyes: Eyes, seen: Seen) 
 
         forget()
         _tell(asked, "the configuration has changed")
+        eyes.learn(now)
+        now = eyes.look()
         changed = [*now.drafts]
     else:
         _tell(asked, _named(changed, "changed"), _named(gone, "gone"))
@@ -60,24 +65,18 @@ def _next(ctx: click.Context, asked: Mapping[str, Any], eyes: Eyes, seen: Seen) 
         # The cache knows only what held when the process began.
         again = {**asked, "use_cache": False}
         try:
-            _round(ctx, again, changed, len(now.drafts))
+            _round(ctx, again, changed, now)
         except ReplylintError as error:
             say(visible(str(error)))
-            _tell(asked, _waiting(len(now.drafts)))
-    if now.settings != seen.settings:
-        eyes.learn(now)
-        return now._replace(settings=eyes.look().settings)
+            _tell(asked, _waiting(now))
     return now
 
 
-def _round(ctx: click.Context, asked: Mapping[str, Any], paths: Sequence[str], watched: int) -> None:
-    ctx.meta.pop(SUMMARY, None)
-    try:
+def _round(ctx: click.Context, asked: Mapping[str, Any], paths: Sequence[str], seen: Seen) -> None:
+    with suppress(click.exceptions.Exit):  # whatever the code: the next round may have another
         ctx.invoke(ctx.command, **{**asked, "paths": tuple(paths)})
-    except click.exceptions.Exit:  # with findings or without: the next round may have others
-        pass
-    summary = ctx.meta.get(SUMMARY)
-    _tell(asked, _totals(summary) if summary else "", _waiting(watched))
+    outcome: Outcome = ctx.meta[OUTCOME]
+    _tell(asked, _totals(outcome.summary), _waiting(seen))
 
 
 def _tell(asked: Mapping[str, Any], *parts: str) -> None:
@@ -85,8 +84,8 @@ def _tell(asked: Mapping[str, Any], *parts: str) -> None:
         say(f"[{time.strftime('%H:%M:%S')}] {'; '.join(filter(None, parts))}")
 
 
-def _waiting(watched: int) -> str:
-    return f"watching {count(watched, 'draft')}, Ctrl-C ends"
+def _waiting(seen: Seen) -> str:
+    return f"watching {count(seen.readable, 'draft')}, Ctrl-C ends"
 
 
 def _named(paths: Sequence[str], what: str) -> str:
@@ -97,11 +96,7 @@ def _named(paths: Sequence[str], what: str) -> str:
 
 
 def _totals(summary: Summary) -> str:
-    found = (
-        ("error", summary.errors),
-        ("warning", summary.warnings),
-        ("info", summary.infos),
-        ("input that cannot be read", summary.failed),
-    )
-    totals = ", ".join(count(number, what) for what, number in found if number)
-    return f"{totals or 'nothing found'} in {count(summary.files, 'draft')}"
+    severities = (("error", summary.errors), ("warning", summary.warnings), ("info", summary.infos))
+    found = [count(number, severity) for severity, number in severities if number]
+    found += [f"{summary.failed} not readable"] if summary.failed else []
+    return f"{count(summary.files, 'draft')} linted: {', '.join(found) or 'nothing found'}"

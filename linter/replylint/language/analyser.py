@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from .clean import QUESTION
 from .model import Analysis, Kind, Sentence, Word
@@ -43,23 +43,24 @@ class Language:
         block, offset, empty = 0, 0, False
         for number, line in enumerate(text.split("\n")):
             first = len(words)
-            chunks = line.split(" ")
-            entries = [seen(chunk) or self._look_at(chunk) for chunk in chunks]
-            found, moves, ends = zip(*entries, strict=True)
-            words += chain.from_iterable(found)
-            if all(found):  # no space beside another, as nearly always
-                steps += chain.from_iterable(moves)
-            else:
-                for chunk, move in zip(chunks, moves, strict=True):
-                    steps += move
-                    steps[-1] += 0 if move else len(chunk) + 1
+            stops: list[int] = []
+            for chunk in line.split(" "):
+                entry = seen(chunk)
+                if entry is None:
+                    entry = self._look_at(chunk)
+                new, moves, ends = entry
+                if ends:
+                    stops += [len(words) + end for end in ends]
+                if new:
+                    words += new
+                    steps += moves
+                else:
+                    steps[-1] += len(chunk) + 1
             if first == len(words):
                 empty = True
             else:
                 block += empty and bool(lines)
                 empty = False
-                begins = accumulate(map(len, found), initial=first)
-                stops = [begin + end for begin, some in zip(begins, ends, strict=False) for end in some]
                 lines.append(Line(first, len(words), stops, number, block, line, offset))
             offset += len(line) + 1
         places = list(accumulate(steps))

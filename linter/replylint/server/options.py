@@ -62,7 +62,7 @@ def options_of(*given: object) -> Options:
     merged: dict[str, Any] = {}
     for each in given:
         inner = each.get(SECTION, each) if isinstance(each, Mapping) else each
-        if inner is None:
+        if inner is None or inner == []:  # as which Lua writes an empty table
             continue
         if not isinstance(inner, Mapping):
             raise ConfigError(
