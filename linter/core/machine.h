@@ -78,17 +78,21 @@ typedef struct {
     int entity, start, end; /* places of the row */
 } Settled;
 
+#define MOST_SENTENCES 64 /* in a row: so many bits has a word */
+
 typedef struct {
-    uint32_t stamp;  /* the row that `places` is about: where it stands, and then the sentences that hold it */
+    uint32_t stamp;  /* the row that the rest is about */
     uint16_t shared; /* `places` is a sign's */
     uint16_t wanted; /* a node that is looked for needs it */
+    Word within;     /* the sentences that hold it */
     Mask places;
 } Class;
 
 typedef struct {
     int count;
     int *classes; /* those that are wanted */
-    uint32_t stamp; /* the row that `places` is about: where it stands, and then the sentences that hold it */
+    uint32_t stamp; /* the row that the rest is about */
+    Word within;    /* the sentences that hold it */
     Word *places;
 } Sign;
 
@@ -114,8 +118,7 @@ typedef struct {
     Class *classes;
     Word *any;             /* the needs that any word meets */
     uint32_t *need_stamp;
-    Mask *need_within; /* by need: the sentences that hold a word of it */
-    int sentences_width;
+    Word *need_within; /* by need: the sentences that hold a word of it */
     Memo *memos;
     Mask words, commas, questions, starts, ends, everywhere;
     const int *owner; /* by place: the sentence */
@@ -132,7 +135,7 @@ int machine_sign(Machine *machine, const int *classes, int count); /* 0, or -1: 
 void machine_free(Machine *machine);
 void machine_order(Machine *machine); /* ask first for what is rare, as far as is known by now */
 
-/* Begin a row of sentences: `signs` by place. -2: out of memory. */
+/* Begin a row of at most MOST_SENTENCES sentences: `signs` by place. -2: out of memory. */
 int machine_row(Machine *machine, const int *signs, int places, const Sentence *sentences, int sentences_count);
 int machine_ready_(Machine *machine, int node);
 Spans machine_spans(Machine *machine, int node, int longest);

@@ -9,7 +9,7 @@
 #include "machine.h"
 
 #define FORMAT 2           /* of plans and of calls: as in native.py */
-#define WANTED_PLACES 1024
+#define WANTED_PLACES 768
 #define MOST_PLACES 4096   /* and has never more; a paragraph that is longer is read in pieces of whole sentences, if it has any */
 
 typedef struct {
@@ -203,6 +203,15 @@ static int take_settled(Reading *reading, const Text *text, int from) {
     return 0;
 }
 
+/* How many sentences are to stay together from the next one on: those of its text, or else of its paragraph. */
+static int together(const Reading *reading, const Text *text) {
+    const int *at = text->sentences + 3 * reading->sentence;
+    int left = text->sentences_count - reading->sentence, count = 1;
+    if (!reading->sentence && left <= MOST_SENTENCES) return left;
+    while (count < left && count < MOST_SENTENCES && at[3 * count + 2] == at[2]) count++;
+    return count;
+}
+
 /* Lay out the next row: whole texts while there is room, else whole paragraphs, else whole sentences. Place 0 is nobody's. */
 static int lay_out(Reading *reading) {
     reading->signs[0] = SKIPPED;
@@ -214,7 +223,9 @@ static int lay_out(Reading *reading) {
         int from = reading->sentences_count;
         while (reading->sentence < text->sentences_count) {
             const int *at = text->sentences + 3 * reading->sentence;
-            int opens = !reading->sentence || at[2] != at[-1], fits = reading->places + at[1] - at[0] - reading->word < MOST_PLACES;
+            int opens = !reading->sentence || at[2] != at[-1];
+            int fits = reading->places + at[1] - at[0] - reading->word < MOST_PLACES;
+            fits &= reading->sentences_count + (opens ? together(reading, text) : 1) <= MOST_SENTENCES;
             if (reading->sentences_count && (!fits || (opens && reading->places >= WANTED_PLACES))) break;
             if (take(reading, text)) return -1;
             if (reading->word) break;

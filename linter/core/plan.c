@@ -132,7 +132,7 @@ int machine_load(Machine *machine, const int *data, size_t count, const int *wan
     machine->classes = calloc(classes, sizeof(Class));
     machine->wanted = malloc((wanted_count + 1) * sizeof(int));
     machine->need_stamp = calloc(needs, sizeof(uint32_t));
-    machine->need_within = calloc(needs, sizeof(Mask));
+    machine->need_within = calloc(needs, sizeof(Word));
     machine->memos = calloc((size_t)machine->nodes_count + 1, sizeof(Memo));
     machine->lead = calloc(2 * (size_t)machine->nodes_count + 2, sizeof(int));
     machine->need_count = calloc(needs, sizeof(int));
@@ -171,7 +171,7 @@ int machine_sign(Machine *machine, const int *classes, int count) {
     }
     for (int i = 0; i < count; i++)
         if (classes[i] < 0 || classes[i] >= machine->classes_count) return -1;
-    Sign sign = {0, malloc(((size_t)count + 1) * sizeof(int)), 0, NULL};
+    Sign sign = {0, malloc(((size_t)count + 1) * sizeof(int)), 0, 0, NULL};
     if (!sign.classes) return -2;
     for (int i = 0; i < count; i++)
         if (machine->classes[classes[i]].wanted) sign.classes[sign.count++] = classes[i];

@@ -4,19 +4,15 @@
 
 #define LOOKED_AT 512 /* sentences, to see what is rare */
 
-/* The sentences that hold a word of a class. */
-static Mask class_within(const Machine *m, int class) {
-    Mask mask = class_mask(m, class);
-    return mask ? mask + m->width : NULL;
-}
-
 /* The sentences that hold a word of a need. */
-static Mask within(Machine *m, int need) {
-    const int *classes = m->need_classes[need];
-    if (classes[0] == 1) return class_within(m, classes[1]);
+static Word within(Machine *m, int need) {
     if (m->need_stamp[need] != m->stamp) {
-        Mask found = NULL;
-        for (int i = 1; i <= classes[0]; i++) found = mask_or(ARENA, m->sentences_width, found, class_within(m, classes[i]));
+        const int *classes = m->need_classes[need];
+        Word found = 0;
+        for (int i = 1; i <= classes[0]; i++) {
+            const Class *class = m->classes + classes[i];
+            if (class->stamp == m->stamp) found |= class->within;
+        }
         m->need_stamp[need] = m->stamp;
         m->need_within[need] = found;
     }
@@ -29,53 +25,42 @@ int machine_ready_(Machine *m, int id) {
     for (int i = 0; node->needs_count > 2 && i < node->needs_count; i++)
         if (!mask_has(m->any, node->needs[i])) return 0;
     if (is(node, CROSSES)) return 1;
-    if (node->needs_count == 2) {
-        Mask a = within(m, node->needs[0]), b = within(m, node->needs[1]);
-        for (int i = 0; a && b && i < m->sentences_width; i++)
-            if (a[i] & b[i]) return 1;
-        return 0;
-    }
-    for (int i = 0; i < m->sentences_width; i++) {
-        Word all = ~(Word)0;
-        for (int j = 0; all && j < node->needs_count; j++) {
-            Mask one = within(m, node->needs[j]);
-            all = one ? all & one[i] : 0;
-        }
-        if (all) return 1;
-    }
-    return 0;
+    Word all = within(m, node->needs[0]);
+    for (int i = 1; all && i < node->needs_count; i++) all &= within(m, node->needs[i]);
+    return all != 0;
 }
 
-/* Where a sign of the row stands; a null pointer where there is no memory left. */
-static Word *sign_places(Machine *m, int number, int **present) {
+/* A sign of the row; a null pointer where there is no memory left. */
+static Sign *present(Machine *m, int number, int **all) {
     Sign *sign = m->signs + number;
     if (sign->stamp != m->stamp) {
-        if (!(sign->places = mask_new(ARENA, m->width + m->sentences_width))) return NULL;
+        if (!(sign->places = mask_new(ARENA, m->width))) return NULL;
         sign->stamp = m->stamp;
-        *(*present)++ = number;
+        sign->within = 0;
+        *(*all)++ = number;
     }
-    return sign->places;
+    return sign;
 }
 
 /* The classes' masks, from those of the signs: words are many, their signs fewer, and the rare ones have few classes. */
-static void spread(Machine *m, const int *present, const int *end) {
-    int width = m->width + m->sentences_width;
-    for (; present < end; present++) {
-        const Sign *sign = m->signs + *present;
+static void spread(Machine *m, const int *signs, const int *end) {
+    for (; signs < end; signs++) {
+        const Sign *sign = m->signs + *signs;
         for (int i = 0; i < sign->count; i++) {
             int number = sign->classes[i];
             Class *class = m->classes + number;
             if (class->stamp != m->stamp) {
-                class->stamp = m->stamp;
-                class->places = sign->places;
-                class->shared = 1;
+                *class = (Class){m->stamp, 1, 1, sign->within, sign->places};
                 for (int j = m->needs_from[number]; j < m->needs_from[number + 1]; j++) mask_set(m->any, m->needs_of[j]);
-            } else if (class->shared) {
+                continue;
+            }
+            class->within |= sign->within;
+            if (class->shared) {
                 class->shared = 0;
-                if (!(class->places = mask_or(ARENA, width, class->places, sign->places))) return;
+                if (!(class->places = mask_or(ARENA, m->width, class->places, sign->places))) return;
             } else {
                 Word *places = (Word *)class->places; /* made here, for this class alone */
-                for (int j = 0; j < width; j++) places[j] |= sign->places[j];
+                for (int j = 0; j < m->width; j++) places[j] |= sign->places[j];
             }
         }
     }
@@ -83,11 +68,8 @@ static void spread(Machine *m, const int *present, const int *end) {
 
 /* What is rare is known once some hundred sentences were looked at. */
 static void count_needs(Machine *m) {
-    for (int need = 0; need < m->needs_count; need++) {
-        Mask found = within(m, need);
-        for (int i = 0; found && i < m->sentences_width; i++)
-            for (Word left = found[i]; left; left &= left - 1) m->need_count[need]++;
-    }
+    for (int need = 0; need < m->needs_count; need++)
+        for (Word left = within(m, need); left; left &= left - 1) m->need_count[need]++;
     m->looked_at += m->sentences_count;
     machine_order(m);
 }
@@ -105,16 +87,15 @@ int machine_row(Machine *m, const int *signs, int places, const Sentence *senten
     m->places_count = places;
     m->sentences = sentences;
     m->sentences_count = sentences_count;
-    m->sentences_width = sentences_count / 64 + 1;
     m->runs[0] = m->runs[1] = NULL;
     m->runs_size[0] = m->runs_size[1] = 0;
-    int *owner = arena_get(ARENA, (size_t)places * sizeof(int)), *present = arena_get(ARENA, (size_t)places * sizeof(int));
+    int *owner = arena_get(ARENA, (size_t)places * sizeof(int)), *signs_here = arena_get(ARENA, (size_t)places * sizeof(int));
     Word *words = mask_new(ARENA, m->width), *commas = mask_new(ARENA, m->width), *questions = mask_new(ARENA, m->width);
     Word *starts = mask_new(ARENA, m->width), *ends = mask_new(ARENA, m->width), *all = mask_new(ARENA, m->width);
     m->any = mask_new(ARENA, m->needs_width);
-    if (!owner || !present || !words || !commas || !questions || !starts || !ends || !all || !m->any) return -2;
+    if (!owner || !signs_here || !words || !commas || !questions || !starts || !ends || !all || !m->any) return -2;
     mask_set(m->any, m->needs_count);
-    int before = 0, *last = present;
+    int before = 0, *last = signs_here;
     for (int number = 0; number < sentences_count; number++) {
         Span span = sentences[number].places;
         for (int place = before; place <= span.end; place++) owner[place] = number;
@@ -126,11 +107,11 @@ int machine_row(Machine *m, const int *signs, int places, const Sentence *senten
             if (signs[place] == COMMA) mask_set(commas, place);
             else if (signs[place] == QUESTION) mask_set(questions, place);
             if (signs[place] < 0) continue;
-            Word *same = sign_places(m, signs[place], &last);
-            if (!same) return -2;
+            Sign *sign = present(m, signs[place], &last);
+            if (!sign) return -2;
             mask_set(words, place);
-            mask_set(same, place);
-            mask_set(same + m->width, number);
+            mask_set(sign->places, place);
+            sign->within |= (Word)1 << number;
         }
     }
     for (int place = 0; place < places; place++) mask_set(all, place);
@@ -141,7 +122,7 @@ int machine_row(Machine *m, const int *signs, int places, const Sentence *senten
     m->starts = starts;
     m->ends = ends;
     m->everywhere = all;
-    spread(m, present, last);
+    spread(m, signs_here, last);
     if (m->arena.failed) return -2;
     if (m->looked_at < LOOKED_AT) count_needs(m);
     return 0;

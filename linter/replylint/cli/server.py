@@ -10,8 +10,12 @@ if TYPE_CHECKING:
     from replylint.report.rulepage import RulePage
     from replylint.settings import Settings
 
+_EPILOG = """\b
+Examples:
+  replylint server    what an editor is told to start; docs/editors.md has it ready"""
 
-@click.command("server")
+
+@click.command("server", epilog=_EPILOG)
 @click.option("--stdio", is_flag=True, help="Speak on standard input and output: always so; editors say it.")
 @click.pass_context
 def command(ctx: click.Context, stdio: bool) -> None:
