@@ -27,7 +27,7 @@ from replylint.settings import Settings
 files = [(path.read_bytes(), path.name) for path in sorted(Path(sys.argv[1]).iterdir())]
 settings = Settings()
 lint_batch(files[:128], settings)
-gc.freeze(); gc.set_threshold(50_000, 20, 20)
+gc.freeze(); gc.set_threshold(500_000, 20, 20)
 start = time.process_time()
 for at in range(0, len(files), 128):
     lint_batch(files[at:at + 128], settings)

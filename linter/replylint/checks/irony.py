@@ -48,7 +48,8 @@ def irony(reply: Reply, task: Task) -> Iterator[Hit]:
 def _leads(reply: Reply, before: str) -> Iterator[int]:
     """The tokens after the concept with which a quotation begins, or with the one after them."""
     words = reply.analysis.words
-    for match in reply.matches.of(before):
+    quoting = not _OPENING.isdisjoint([word.text for word in words])
+    for match in reply.matches.of(before) if quoting else ():
         for word in words[match.last : match.last + 2]:
             if word.text in _OPENING:
                 yield match.last

@@ -15,7 +15,7 @@ _LOUD = "!?՜՞"
 _ROW = regex.compile(r"[!?՜՞](?: ?[!?՜՞])+")
 _KEPT = regex.compile(r"[ ՜՞]")
 _ROMAN = regex.compile(r"[IVXLCDM]+")
-_SINGLE = 5  # letters: a shorter word alone in capitals is taken for an acronym
+_SINGLE = 5  # letters: fewer in capitals are taken for an acronym
 _BETWEEN = frozenset({Kind.MARK, Kind.COMMA})
 
 
@@ -56,7 +56,7 @@ def _marks(reply: Reply) -> Iterator[tuple[int, int]]:
 
 def _capitals(reply: Reply) -> Iterator[tuple[int, int]]:
     analysis = reply.analysis
-    if not any(len(word.text) > 1 for word in analysis.words if word.loud):  # as in nearly every reply
+    if sum([len(word.text) for word in analysis.words if word.loud]) < _SINGLE:  # as in nearly every reply
         return
     mixed = {word.lower for word in analysis.words if word.capital and not word.loud}
     headings = _headings(reply)

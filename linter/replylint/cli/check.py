@@ -157,7 +157,7 @@ def command(
     inputs = memory.with_slots(configured) if memory else configured.inputs
     settings = configured.used[0]
     look = console.look(color, elements=elements, quiet=quiet, excerpts=excerpts)
-    outcome = Outcome(configured.fail_on)
+    outcome = Outcome(configured.fail_on, counts=OUTCOME in ctx.meta)
     ctx.meta[OUTCOME] = outcome
     with memory or nullcontext(), telling_of_builds() if configured.resolver else nullcontext():
         if explain_match:
@@ -205,16 +205,18 @@ def command(
 class Outcome:
     """Sees the reports go by, says aloud what could not be read, and knows the exit code."""
 
-    def __init__(self, fail_on: Callable[[str], Severity]) -> None:
+    def __init__(self, fail_on: Callable[[str], Severity], *, counts: bool) -> None:
         self._fail_on = fail_on
         self.failed = False
         self.found = False
-        self.summary = Summary()
+        self.summary = Summary()  # stays empty where nobody counts
+        self._counts = counts
 
     def watch(self, reports: Iterable[FileReport], *, aloud: bool) -> Iterator[FileReport]:
         """The same reports."""
         for report in reports:
-            self.summary = self.summary.plus(report)
+            if self._counts:
+                self.summary = self.summary.plus(report)
             if report.error is not None:
                 self.fail(report.error, aloud=aloud)
             if report.findings and not self.found:

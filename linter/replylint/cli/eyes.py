@@ -13,7 +13,7 @@ from replylint.config.discovery import Homes
 from replylint.errors import ReplylintError
 
 _PAUSE = 0.3  # seconds between two looks
-_SHARE = 10  # a look may take no more than this part of the time
+_SHARE = 20  # a look may take no more than this part of the time
 _REST = 0.1  # seconds without a change until a file counts as written
 _PATIENCE = 30  # times: what never rests is linted all the same
 

@@ -24,7 +24,7 @@ _WORTH = {
     "fork": 300,
     "spawn": 4_000,
 }  # inputs beyond those for which starting processes costs less than it saves
-_SELDOM = 50_000, 20, 20  # allocations between two collections: reports are many small objects, and no rings
+_SELDOM = 500_000, 20, 20  # allocations between two collections: reports are many small objects, and no rings
 _MOST_A_CHUNK = 128  # longer ones hardly save more
 
 

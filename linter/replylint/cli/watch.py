@@ -24,7 +24,7 @@ from replylint.report.visible import visible
 if TYPE_CHECKING:
     from replylint.cli.check import Outcome
 
-OUTCOME = "replylint.outcome"  # where in click's ctx.meta a run leaves its Outcome
+OUTCOME = "replylint.outcome"  # in click's ctx.meta: where a run leaves its Outcome, which counts where that is there
 _NAMED = 3  # changed drafts that are named one by one
 
 
@@ -73,6 +73,7 @@ def _next(ctx: click.Context, asked: Mapping[str, Any], eyes: Eyes, seen: Seen) 
 
 
 def _round(ctx: click.Context, asked: Mapping[str, Any], paths: Sequence[str], seen: Seen) -> None:
+    ctx.meta[OUTCOME] = None
     with suppress(click.exceptions.Exit):  # whatever the code: the next round may have another
         ctx.invoke(ctx.command, **{**asked, "paths": tuple(paths)})
     outcome: Outcome = ctx.meta[OUTCOME]
@@ -96,6 +97,8 @@ def _named(paths: Sequence[str], what: str) -> str:
 
 
 def _totals(summary: Summary) -> str:
+    if not summary.files:  # --explain-match finds nothing, it explains
+        return ""
     severities = (("error", summary.errors), ("warning", summary.warnings), ("info", summary.infos))
     found = [count(number, severity) for severity, number in severities if number]
     found += [f"{summary.failed} not readable"] if summary.failed else []

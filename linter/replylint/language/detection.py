@@ -44,11 +44,16 @@ def detect(text: str) -> str | None:
 
 def languages_by_script(text: str) -> tuple[str, ...]:
     """The languages that are written in the script of most of the text's letters."""
-    if text.isascii():
+    if is_latin(text):
         return sharing("Latin") if _scripts()["Latin"].search(text) else ()
     counts = {script: letters_of(script, text) for script in _scripts()}
     script = max(counts, key=lambda script: counts[script])
     return sharing(script) if counts[script] else ()
+
+
+def is_latin(text: str) -> bool:
+    """Whether a text has letters of no other script that one of our languages is written in."""
+    return text.isascii() or not _not_latin().search(text)
 
 
 def letters_of(script: Script, text: str) -> int:
@@ -70,11 +75,11 @@ def function_words(text: str, languages: Collection[str]) -> dict[str, int]:
 
 @lru_cache(maxsize=4)  # asked of the same text for its language and for its versions
 def _function_words(text: str) -> Mapping[str, int]:
-    known = _languages_of()
-    found: dict[str, int] = {}
     text = text.lower()
     for mark in _MARKS:
         text = text.replace(mark, " ")
+    known = _languages_of()
+    found: dict[str, int] = {}
     for word in filter(known.__contains__, text.split()):
         for code in known[word]:
             found[code] = found.get(code, 0) + 1
@@ -105,6 +110,12 @@ def _scripts() -> dict[Script, re.Pattern[str]]:
     """The scripts that our languages are written in."""
     used = {profile(code).script for code in LANGUAGES}
     return {script: re.compile(f"[{letters}]+") for script, letters in _LETTERS.items() if script in used}
+
+
+@cache
+def _not_latin() -> re.Pattern[str]:
+    letters = "".join(_LETTERS[script] for script in _scripts() if script != "Latin")
+    return re.compile(f"[{letters}]" if letters else r"(?!)")
 
 
 @cache

@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from .detection import clearly, function_words, languages_by_script, letters_of, sharing
+from .detection import clearly, function_words, is_latin, languages_by_script, letters_of, sharing
 from .profile import LANGUAGES, Script, profile
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -56,7 +56,7 @@ def _candidates(text: str) -> set[str]:
     """The languages of which the text as a whole shows enough."""
     hits = function_words(text, LANGUAGES)
     found = {code for code, number in hits.items() if number >= _CANDIDATE_WORDS}
-    if not text.isascii():
+    if not is_latin(text):
         for code, script in _alone():
             if letters_of(script, text) >= _CANDIDATE_LETTERS:
                 found.add(code)
