@@ -35,8 +35,8 @@ class Forms:
         return (lemma, *self._spellings(lemma))
 
     def knows(self, lower: str) -> bool:
-        """Whether the dictionary holds the word as a common word, written small."""
-        return lower in self._entries
+        """Whether the word is a common one, written small: the dictionary holds it, or it is a function word."""
+        return lower in self._entries or lower in self._profile.function_words
 
     def stem(self, lower: str) -> str:
         """The Snowball stem; the form itself where the language has no stemmer."""

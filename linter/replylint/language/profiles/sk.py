@@ -10,7 +10,7 @@ PROFILE = Profile(
     snowball="czech",
     function_words=words(
         "že sme vám vás pre aby alebo ako nie vaše v čo však už som ktorý bude ďakujeme sú bola bolo"
-        " ktoré ktorá preto ešte len nám vášho vaša prosím veľmi nás vo sa by"
+        " ktoré ktorá preto ešte len nám vášho vaša prosím veľmi nás vo sa by nikdy vždy nikde"
     ),
     titles=words(
         "napr. tzn. tj. t.j. tzv. resp. príp. p. pp. sl. pí. mgr. ing. mudr. judr. rndr. phdr. paeddr."
