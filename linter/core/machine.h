@@ -54,9 +54,7 @@ typedef struct {
 
 /* What is known of a node in this row. */
 typedef struct {
-    uint32_t stamp;
-    uint8_t known;
-    int options_count;
+    int known, options_count;
     Relation relation;
     Mask first, begins;
     Option *options;
@@ -66,6 +64,17 @@ typedef struct {
 typedef struct {
     int name, start, end;
 } Part_;
+
+/* Where that stands. Few nodes are looked at in a row, so that it stays close together. */
+typedef struct {
+    uint32_t stamp, memo;
+} Known;
+
+/* Two of a node's needs that fewest rows meet; a need that every row meets stands in for one that it lacks. */
+typedef struct {
+    int first, second;
+    int all; /* it has no others, and asks for both in one sentence */
+} Lead;
 
 #define MOST_PARTS 16
 
@@ -105,7 +114,7 @@ typedef struct {
     int *needs_from, *needs_of; /* by class: the needs that it meets */
     const int **need_classes;   /* by need: how many classes it has, and which */
     int needs_width;
-    int *lead;       /* by node: two of its needs that fewest rows meet, or one that every row does */
+    Lead *leads;     /* by node */
     int *need_count; /* the sentences that met it, of those that were looked at */
     int looked_at;
     /* the words met so far, by what they are in patterns */
@@ -119,7 +128,9 @@ typedef struct {
     Word *any;             /* the needs that any word meets */
     uint32_t *need_stamp;
     Word *need_within; /* by need: the sentences that hold a word of it */
-    Memo *memos;
+    Known *known; /* by node */
+    Memo *memos;  /* as many as are used, in the order in which they were asked for */
+    uint32_t memos_used;
     Mask words, commas, questions, starts, ends, everywhere;
     const int *owner; /* by place: the sentence */
     const Sentence *sentences;
@@ -143,8 +154,8 @@ void machine_parts(Machine *machine, int node, int start, int end, Parts *parts)
 
 /* Whether a sentence (of a node that crosses sentences: the row) holds a word of each need. */
 static inline int machine_ready(Machine *machine, int node) {
-    const int *lead = machine->lead + 2 * node;
-    return mask_has(machine->any, lead[0]) && mask_has(machine->any, lead[1]) && machine_ready_(machine, node);
+    const Lead *lead = machine->leads + node;
+    return mask_has(machine->any, lead->first) && mask_has(machine->any, lead->second) && machine_ready_(machine, node);
 }
 
 /* for parts.c */

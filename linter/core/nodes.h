@@ -25,12 +25,12 @@ static inline int is(const Node *node, int flag) { return (node->flags & flag) !
 
 /* What is known of a node in this row. */
 static inline Memo *node_memo(Machine *m, int id) {
-    Memo *found = m->memos + id;
-    if (found->stamp != m->stamp) {
-        found->stamp = m->stamp;
-        found->known = 0;
+    Known *known = m->known + id;
+    if (known->stamp != m->stamp) {
+        *known = (Known){m->stamp, m->memos_used++};
+        m->memos[known->memo].known = 0;
     }
-    return found;
+    return m->memos + known->memo;
 }
 
 static inline Mask class_mask(const Machine *m, int number) {

@@ -133,11 +133,12 @@ int machine_load(Machine *machine, const int *data, size_t count, const int *wan
     machine->wanted = malloc((wanted_count + 1) * sizeof(int));
     machine->need_stamp = calloc(needs, sizeof(uint32_t));
     machine->need_within = calloc(needs, sizeof(Word));
+    machine->known = calloc((size_t)machine->nodes_count + 1, sizeof(Known));
     machine->memos = calloc((size_t)machine->nodes_count + 1, sizeof(Memo));
-    machine->lead = calloc(2 * (size_t)machine->nodes_count + 2, sizeof(int));
+    machine->leads = calloc((size_t)machine->nodes_count + 1, sizeof(Lead));
     machine->need_count = calloc(needs, sizeof(int));
     int by_need = machine->need_stamp && machine->need_within && machine->need_count;
-    if (!machine->classes || !machine->wanted || !by_need || !machine->memos || !machine->lead) return -2;
+    if (!machine->classes || !machine->wanted || !by_need || !machine->known || !machine->memos || !machine->leads) return -2;
     for (size_t i = 0; i < wanted_count; i++)
         if (wanted[i] < 0 || wanted[i] >= machine->nodes_count) return -1;
     memcpy(machine->wanted, wanted, wanted_count * sizeof(int));
@@ -149,15 +150,16 @@ int machine_load(Machine *machine, const int *data, size_t count, const int *wan
 void machine_order(Machine *machine) {
     for (int i = 0; i < machine->nodes_count; i++) {
         const Node *node = machine->nodes + i;
-        int *lead = machine->lead + 2 * i;
-        lead[0] = lead[1] = machine->needs_count;
+        int none = machine->needs_count;
+        Lead lead = {none, none, node->needs_count == 2 && !(node->flags & CROSSES)};
         for (int j = 0; j < node->needs_count; j++) {
             int need = node->needs[j];
-            if (lead[0] == machine->needs_count || machine->need_count[need] < machine->need_count[lead[0]]) {
-                lead[1] = lead[0];
-                lead[0] = need;
-            } else if (lead[1] == machine->needs_count || machine->need_count[need] < machine->need_count[lead[1]]) lead[1] = need;
+            if (lead.first == none || machine->need_count[need] < machine->need_count[lead.first]) {
+                lead.second = lead.first;
+                lead.first = need;
+            } else if (lead.second == none || machine->need_count[need] < machine->need_count[lead.second]) lead.second = need;
         }
+        machine->leads[i] = lead;
     }
 }
 
@@ -189,7 +191,8 @@ void machine_free(Machine *machine) {
     free(machine->classes);
     free(machine->wanted);
     free(machine->memos);
-    free(machine->lead);
+    free(machine->leads);
+    free(machine->known);
     free(machine->need_count);
     free(machine->need_classes);
     free(machine->need_stamp);

@@ -20,6 +20,8 @@ static Word within(Machine *m, int need) {
 }
 
 int machine_ready_(Machine *m, int id) {
+    const Lead *lead = m->leads + id;
+    if (lead->all) return (within(m, lead->first) & within(m, lead->second)) != 0;
     const Node *node = m->nodes + id;
     if (node->needs_count < 2) return 1;
     for (int i = 0; node->needs_count > 2 && i < node->needs_count; i++)
@@ -78,11 +80,12 @@ int machine_row(Machine *m, const int *signs, int places, const Sentence *senten
     arena_clear(ARENA);
     if (++m->stamp == 0) { /* after four thousand million rows */
         for (int i = 0; i < m->classes_count; i++) m->classes[i].stamp = 0;
-        memset(m->memos, 0, (size_t)m->nodes_count * sizeof(Memo));
+        memset(m->known, 0, (size_t)m->nodes_count * sizeof(Known));
         memset(m->need_stamp, 0, (size_t)m->needs_count * sizeof(uint32_t));
         for (int i = 0; i < m->signs_count; i++) m->signs[i].stamp = 0;
         m->stamp = 1;
     }
+    m->memos_used = 0;
     m->width = places / 64 + 1;
     m->places_count = places;
     m->sentences = sentences;

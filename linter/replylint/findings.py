@@ -11,7 +11,7 @@ from replylint.draft.model import OPAQUE, PLACEHOLDER
 from replylint.fingerprint import fingerprint
 from replylint.fixes.lexical import lexical_fix
 from replylint.fixes.source import Change, source_range
-from replylint.lexicon.lexicon import About, Lexicon
+from replylint.lexicon.lexicon import About, Concept, Lexicon
 from replylint.lexicon.wordings import Wording
 from replylint.places import Places
 from replylint.report.model import Edit, Finding, Fix
@@ -46,58 +46,58 @@ def findings_of(parts: Sequence[Part], rules: Sequence[Rule], places: Places) ->
             found = found[:1] if len(found) == len(parts) else []
         for part, hits in found:
             for hit in hits:
-                severity = _severity(part, rule, hit)
-                if severity != "off":
-                    yield _finding(part, rule, hit, severity, places)
+                finding = _finding(part, rule, hit, places)
+                if finding is not None:
+                    yield finding
 
 
-def _severity(part: Part, rule: Rule, hit: Hit) -> Severity:
+def _finding(part: Part, rule: Rule, hit: Hit, places: Places) -> Finding | None:
+    """The finding; None where this language does not report it in this channel."""
+    reply, card = part.reply, rule.card
     concept = _named(part.lexicon.concepts, rule, hit)
-    if concept is None:
-        return at_most(rule.severity, hit.at_most)
-    about = concept.about
-    if about.channel and part.reply.context.channel not in about.channel:
-        return "off"
-    if about.severity is None and hit.at_most is None:
-        return rule.severity
-    return at_most(rule.severity, hit.at_most, about.severity)
-
-
-def _words(part: Part, rule: Rule, hit: Hit) -> Wording | About:
-    """The words for the finding, in the language of the messages where that has any."""
-    if part.wordings:
-        wording = _named(part.wordings, rule, hit)
-        if wording is not None and wording.message:
-            return wording
-    concept = _named(part.lexicon.concepts, rule, hit)
-    return concept.about if concept else _NO_WORDS
-
-
-def _named(named: Mapping[str, T], rule: Rule, hit: Hit) -> T | None:
-    """That of the lexicon file that the hit names, or else of the rule's."""
-    return named.get(hit.wording) or named.get(rule.card.name)
-
-
-def _finding(part: Part, rule: Rule, hit: Hit, severity: Severity, places: Places) -> Finding:
-    words, draft = _words(part, rule, hit), part.reply.draft
-    message, advice = words.message or rule.card.title, words.advice or ""
+    severity = rule.severity if concept is None else _severity(rule.severity, concept.about, reply)
+    if severity == "off":
+        return None
+    words = _words(part, rule, hit, concept)
+    message, advice = words.message or card.title, words.advice or ""
     if "{" in message or "{" in advice:
         named = {name: _quoted(value) for name, value in hit.values.items()} if places.excerpts else {}
         values = _Values({**words.parts, **named})
         message, advice = message.format_map(values), advice.format_map(values)
     return Finding(
-        code=rule.card.code,
-        rule=rule.card.name,
-        severity=severity,
+        code=card.code,
+        rule=card.name,
+        severity=severity if hit.at_most is None else at_most(severity, hit.at_most),
         message=message,
         advice=advice,
-        why=words.why or rule.card.why,
+        why=words.why or card.why,
         place=places.of(hit.start, hit.end),
         confidence=hit.confidence,
-        fingerprint=fingerprint(rule.card.code, "" if hit.absent else draft.text[hit.start : hit.end]),
+        fingerprint=fingerprint(card.code, "" if hit.absent else reply.draft.text[hit.start : hit.end]),
         related=tuple([places.of(start, end) for start, end in hit.related]) if hit.related else (),
-        fix=_fix(part.reply, rule, hit, places),
+        fix=_fix(reply, rule, hit, places) if hit.edits or (concept and concept.fixes) else None,
     )
+
+
+def _severity(severity: Severity, about: About, reply: Reply) -> Severity:
+    """How grave a finding with the words of a lexicon file is."""
+    if about.channel and reply.context.channel not in about.channel:
+        return "off"
+    return at_most(severity, about.severity) if about.severity else severity
+
+
+def _words(part: Part, rule: Rule, hit: Hit, concept: Concept | None) -> Wording | About:
+    """The words for the finding, in the language of the messages where that has any."""
+    if part.wordings:
+        wording = _named(part.wordings, rule, hit)
+        if wording is not None and wording.message:
+            return wording
+    return concept.about if concept else _NO_WORDS
+
+
+def _named(named: Mapping[str, T], rule: Rule, hit: Hit) -> T | None:
+    """That of the lexicon file that the hit names, or else of the rule's."""
+    return (named.get(hit.wording) if hit.wording else None) or named.get(rule.card.name)
 
 
 def _fix(reply: Reply, rule: Rule, hit: Hit, places: Places) -> Fix | None:

@@ -94,7 +94,8 @@ class _Group:
                     found[concept] = [match]
                 if places is not None:
                     places[id(match)] = start, end
-            later += [(pattern, one) for pattern in excepting]
+            if excepting:
+                later += [(pattern, one) for pattern in excepting]
         for pattern, (_, _, _, first, last, sentence, parts) in later:
             if pattern.concept in found or pattern.concept in self._with_also:
                 match = Match(pattern.concept, first, last, sentence, pattern, parts)
