@@ -59,7 +59,8 @@ class Answer:
     content: str
     shared: Shared
     wish: Wish
+    elements: bool = True  # whether anybody looks at them
 
     def reports(self, path: str) -> list[FileReport]:
         """The reports on the file."""
-        return restored(self.content, self.shared, self.data, path)
+        return restored(self.content, self.shared, self.data, path, elements=self.elements)

@@ -104,14 +104,16 @@ def sources_of(data: bytes, path: str, encoding: str | None) -> list[str]:
     return [decode(data, path, encoding)]
 
 
-def restored(content: str, shared: Shared, data: bytes, path: str) -> list[FileReport]:
-    """The reports on a file with this content that ``written.Writer`` wrote."""
+def restored(
+    content: str, shared: Shared, data: bytes, path: str, *, elements: bool = True
+) -> list[FileReport]:
+    """The reports on a file with this content that ``written.Writer`` wrote, without their elements if not wanted."""
     plain = json.loads(content)
     frames = [shared.frame(number) for number, *_ in plain]
     sources = sources_of(data, path, frames[0][0].encoding)
     return [
-        _report(path, source, frame, model, shared, marks, elements)
-        for (_, marks, elements), (frame, model), source in zip(plain, frames, sources, strict=True)
+        _report(path, source, frame, model, shared, marks, found if elements else ())
+        for (_, marks, found), (frame, model), source in zip(plain, frames, sources, strict=True)
     ]
 
 
@@ -124,11 +126,11 @@ def _report(
     marks: Sequence[Sequence[Any]],
     elements: Sequence[tuple[int, int, int]],
 ) -> FileReport:
-    at = Positions(source).at
-    excerpts = frame.excerpts
+    positions, excerpts = Positions(source), frame.excerpts
+    at, between = positions.at, positions.between
 
     def place(start: int, end: int) -> Place:
-        return Place(at(start), at(end), source[start:end] if excerpts else "")
+        return Place(*between(start, end), source[start:end] if excerpts else "")
 
     def finding(mark: Mark) -> Finding:
         kind = shared.kind(mark.kind)

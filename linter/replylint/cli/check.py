@@ -150,7 +150,9 @@ def command(
     if use_cache and not explain_match:
         from replylint.cli.recall import Memory
 
-        memory = Memory({**given, "excerpts": excerpts}, given["config"], isolated=given["isolated"])
+        shown = elements or any(output.form.elements for output in targets)
+        options_told = {**given, "excerpts": excerpts}
+        memory = Memory(options_told, given["config"], isolated=given["isolated"], elements=shown)
     if memory and not (fix or diff):  # which need the settings of all
         found = memory.recall(found)
     configured = Configured(found, partial(resolver_for, excerpts=excerpts, **given))

@@ -43,9 +43,14 @@ def _width() -> int:
 
 
 def write(pieces: Iterable[str], color: bool) -> None:
-    """Write the pieces to stdout as they come."""
+    """Write the pieces to stdout, on a terminal as they come."""
+    if sys.stdout.isatty():
+        for piece in pieces:
+            click.echo(piece, nl=False, color=color)
+        return
     for piece in pieces:
-        click.echo(piece, nl=False, color=color)
+        sys.stdout.write(piece)
+    sys.stdout.flush()
 
 
 def as_utf8() -> None:

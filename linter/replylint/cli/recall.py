@@ -28,8 +28,12 @@ _AT_ONCE = 500  # rows: what a run that is killed may lose
 class Memory:
     """Answers under one set of options. ``options`` are all of the command line that decides findings."""
 
-    def __init__(self, options: Mapping[str, object], config: Path | None, *, isolated: bool) -> None:
+    def __init__(
+        self, options: Mapping[str, object], config: Path | None, *, isolated: bool, elements: bool = True
+    ) -> None:
+        """``elements``: whether those of a reply are shown."""
         self._options = options
+        self._elements = elements
         self._homes = Homes(config, isolated=isolated)
         self._store = Store(cache_folder() / FOLDER)
         self._notes = self._store.notes()
@@ -60,7 +64,7 @@ class Memory:
             if key in found and data is not None:
                 number, content = found[key]
                 wish = wishes.get(number) or wishes.setdefault(number, wish_of(shared.text(number)))
-                recalled.append(item._replace(answer=Answer(data, content, shared, wish)))
+                recalled.append(item._replace(answer=Answer(data, content, shared, wish, self._elements)))
             else:
                 recalled.append(item)
         return recalled

@@ -18,6 +18,7 @@ class Format(NamedTuple):
     module: str
     human: bool
     function: str = "render"
+    elements: bool = False  # shows the elements of every reply, asked or not
 
     @property
     def render(self) -> Render:
@@ -29,14 +30,14 @@ FORMATS: dict[str, Format] = {
     "full": Format("full", human=True),
     "concise": Format("concise", human=True),
     "grouped": Format("grouped", human=True),
-    "json": Format("json_v1", human=False),
-    "json-lines": Format("json_lines", human=False),
+    "json": Format("json_v1", human=False, elements=True),
+    "json-lines": Format("json_lines", human=False, elements=True),
     "sarif": Format("sarif", human=False),
     "github": Format("github", human=False),
     "gitlab": Format("gitlab", human=False),
     "junit": Format("junit", human=False),
     "rdjson": Format("rdjson", human=False),
-    "html": Format("html", human=False),
+    "html": Format("html", human=False, elements=True),
 }
 
 # Formats in which findings can be counted by rule in place of being listed.
