@@ -6,9 +6,10 @@ Nothing behind the arrow means that the words go. ``{part}`` is a named part of 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from replylint.lexicon.syntax import PatternError
+if TYPE_CHECKING:
+    from replylint.lexicon.syntax import PatternError
 
 ARROW = "=>"
 _SLOT = re.compile(r"\{(\w*)\}")
@@ -45,16 +46,18 @@ def fixing(line: str) -> Fixing:
     """A line of the block; PatternError where it is none."""
     pattern, arrow, replacement = (piece.strip() for piece in line.partition(ARROW))
     if not arrow or not pattern:
-        raise PatternError(
-            f"a fix is a pattern, {ARROW} and what to write instead (nothing: the words go)", 1
-        )
+        raise _bad(f"a fix is a pattern, {ARROW} and what to write instead (nothing: the words go)", 1)
     named = set(_NAMED.findall(pattern))
     for slot in _SLOT.finditer(replacement):
         if slot[1] not in named:
             known = f"it names {', '.join(sorted(named))}" if named else "it names none: {class as part}"
-            raise PatternError(
-                f"the pattern names no part {slot[1]!r}; {known}", line.index(slot[0], len(pattern)) + 1
-            )
+            raise _bad(f"the pattern names no part {slot[1]!r}; {known}", line.index(slot[0], len(pattern)) + 1)
     if "{" in _SLOT.sub("", replacement) or "}" in _SLOT.sub("", replacement):
-        raise PatternError("a brace in the replacement is not {part}", len(pattern) + 1)
+        raise _bad("a brace in the replacement is not {part}", len(pattern) + 1)
     return Fixing(pattern, replacement)
+
+
+def _bad(message: str, column: int) -> PatternError:
+    from replylint.lexicon.syntax import PatternError  # which compiled lexicons do without
+
+    return PatternError(message, column)
