@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from ..draft.model import OPAQUE, PLACEHOLDER
-from .clean import clean
+from .clean import clean, plain
 from .forms import Forms
 from .model import Kind, Word
 from .profile import Profile
@@ -40,6 +40,8 @@ class Chunks:
 
     def tokens(self, chunk: str) -> list[Token]:
         """The tokens of a chunk, in order."""
+        if simple := self._simple(chunk):
+            return simple
         found: list[Token] = []
         for piece in _PIECES.finditer(chunk):
             text, offset = piece[0], piece.start()
@@ -55,6 +57,19 @@ class Chunks:
                 )
                 may_stop = word.kind is Kind.STOP or mended[end - 1] == "."
                 found.append((word, offset + first, offset + last, may_stop))
+        return found
+
+    def _simple(self, chunk: str) -> list[Token]:
+        """The tokens of a word and perhaps a mark: what the long way finds, too; nothing for any other chunk."""
+        shape = _SIMPLE.fullmatch(chunk)
+        if not shape or len(chunk) > _LONGEST or plain(chunk) != chunk or self._splitter.is_special(chunk):
+            return []
+        end = shape.end(1)
+        word, mark = chunk[:end], chunk[end:]
+        found = [(self._word(word, word, None, alone=not mark), 0, end, False)]
+        if mark:
+            token = self._word(mark, mark, None)
+            found.append((token, end, end + 1, mark == "." or token.kind is Kind.STOP))
         return found
 
     def _cut(self, text: str) -> list[tuple[int, int, Kind | None]]:

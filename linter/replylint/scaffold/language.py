@@ -80,7 +80,7 @@ def _keys(file: LexiconFile) -> Iterator[str]:
             yield f"{key} = [{', '.join(map(quoted, names))}]"
     if file.where != "anywhere":
         yield f"where = {quoted(file.where)}"
-    for block in ("patterns", "likely", "unless", "unless_sentence"):
+    for block in ("patterns", "likely", "unless", "unless_sentence", "fixes"):
         if getattr(file, block):
             yield f"\n{block.replace('_', '-')} = '''\n'''"
     if file.words:
