@@ -77,9 +77,12 @@ class Templates:
                 yield _full(other, card.title, card.why)
 
     def is_public(self, word: str, languages: Iterable[str]) -> bool:
-        """Whether the lexicons of one of the languages, or of the messages', have the word."""
+        """Whether the lexicons of one of the languages, or of the messages', have the word, small or capital."""
         wanted = (*languages, self._settings.message_language or DEFAULT_LANGUAGE)
-        return any(word in _words(language, self._settings.lexicon_folders) for language in wanted)
+        forms = {word, word[:1].swapcase() + word[1:]}
+        return any(
+            not forms.isdisjoint(_words(language, self._settings.lexicon_folders)) for language in wanted
+        )
 
 
 def _full(template: _Template, title: str, why: str) -> _Template:

@@ -51,7 +51,9 @@ def fixing(line: str) -> Fixing:
     for slot in _SLOT.finditer(replacement):
         if slot[1] not in named:
             known = f"it names {', '.join(sorted(named))}" if named else "it names none: {class as part}"
-            raise _bad(f"the pattern names no part {slot[1]!r}; {known}", line.index(slot[0], len(pattern)) + 1)
+            raise _bad(
+                f"the pattern names no part {slot[1]!r}; {known}", line.index(slot[0], len(pattern)) + 1
+            )
     if "{" in _SLOT.sub("", replacement) or "}" in _SLOT.sub("", replacement):
         raise _bad("a brace in the replacement is not {part}", len(pattern) + 1)
     return Fixing(pattern, replacement)

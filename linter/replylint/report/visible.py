@@ -13,7 +13,7 @@ _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\
 
 def visible(text: str) -> str:
     """The text on one line, without what could steer a terminal; tabs become four spaces."""
-    return _UNSAFE.sub(lambda found: _picture(found.group()), text)
+    return text if text.isprintable() else _UNSAFE.sub(lambda found: _picture(found.group()), text)
 
 
 def _picture(char: str) -> str:
