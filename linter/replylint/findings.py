@@ -13,7 +13,7 @@ from replylint.fixes.lexical import lexical_fix
 from replylint.fixes.source import Change, source_range
 from replylint.lexicon.lexicon import About, Concept, Lexicon
 from replylint.lexicon.wordings import Wording
-from replylint.places import Places
+from replylint.places import DraftPlaces
 from replylint.report.model import Edit, Finding, Fix
 from replylint.severity import Severity, at_most
 
@@ -29,7 +29,7 @@ class Part(NamedTuple):
     wordings: Mapping[str, Wording]  # in the language of the messages; empty where that is the reply's
 
 
-def findings_of(parts: Sequence[Part], rules: Sequence[Rule], places: Places) -> Iterator[Finding]:
+def findings_of(parts: Sequence[Part], rules: Sequence[Rule], places: DraftPlaces) -> Iterator[Finding]:
     """What the rules find in one reply, in the order of the rules.
 
     Of a reply in several languages each part is held against the rules by itself. What the reply as a whole must have
@@ -51,7 +51,7 @@ def findings_of(parts: Sequence[Part], rules: Sequence[Rule], places: Places) ->
                     yield finding
 
 
-def _finding(part: Part, rule: Rule, hit: Hit, places: Places) -> Finding | None:
+def _finding(part: Part, rule: Rule, hit: Hit, places: DraftPlaces) -> Finding | None:
     """The finding; None where this language does not report it in this channel."""
     reply, card = part.reply, rule.card
     concept = _named(part.lexicon.concepts, rule, hit)
@@ -100,7 +100,7 @@ def _named(named: Mapping[str, T], rule: Rule, hit: Hit) -> T | None:
     return (named.get(hit.wording) if hit.wording else None) or named.get(rule.card.name)
 
 
-def _fix(reply: Reply, rule: Rule, hit: Hit, places: Places) -> Fix | None:
+def _fix(reply: Reply, rule: Rule, hit: Hit, places: DraftPlaces) -> Fix | None:
     """How to mend it, as the check says or else the lexicon; no fix where the source has other words than the text."""
     if hit.edits:
         changes: list[Change] = []

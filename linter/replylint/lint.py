@@ -22,7 +22,7 @@ from replylint.language import LANGUAGES, Analysis, Language, detect
 from replylint.lexicon.matcher import Matcher, Matches
 from replylint.lexicon.pack import pack
 from replylint.lexicon.wordings import wordings
-from replylint.places import Places
+from replylint.places import DraftPlaces
 from replylint.report.model import Element, FileReport, in_order
 from replylint.settings import AS_REPLY, Settings
 from replylint.suppression import KEY as IGNORE
@@ -169,7 +169,7 @@ def _rules(context: Context, settings: Settings) -> list[Rule]:
 
 def _report(draft: Draft, parts: list[Part], rules: list[Rule], settings: Settings) -> FileReport:
     """What the rules find in one reply; ``parts`` are its versions where it is in several languages."""
-    places = Places(draft, excerpts=settings.excerpts)
+    places = DraftPlaces(draft, excerpts=settings.excerpts)
     findings = sorted(findings_of(parts, rules, places), key=in_order)
     if settings.suppressions and may_suppress(draft):
         from replylint.suppression.apply import Suppressor

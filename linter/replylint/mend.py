@@ -6,14 +6,17 @@ import os
 import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from replylint.draft import format_of
 from replylint.draft.decode import codec_of, decode
 from replylint.errors import DraftError
+from replylint.fixes.choice import Changes, disjoint
+from replylint.fixes.source import Change
 from replylint.lint import lint_bytes
-from replylint.report.model import Edit, FileReport, Finding
+from replylint.report.model import FileReport, Finding
 from replylint.settings import Settings
 
 _MOST_ROUNDS = 20  # a fix may make room for another one; ours need two or three rounds
@@ -41,10 +44,10 @@ def mended(data: bytes, path: str, settings: Settings, *, unsafe: bool = False) 
     if not is_mendable(path):
         return Mended(data, fixes)
     for _ in range(_MOST_ROUNDS):
-        chosen = _chosen(lint_bytes(data, path, settings), unsafe=unsafe)
+        chosen = _changes(lint_bytes(data, path, settings), unsafe=unsafe)
         if not chosen:
             return Mended(data, fixes)
-        data = _applied(data, path, [edit for edits in chosen for edit in edits], settings.encoding)
+        data = _applied(data, path, chain.from_iterable(chosen), settings.encoding)
         fixes += len(chosen)
         if len(data) > most:
             break
@@ -84,35 +87,24 @@ def _is_wanted(finding: Finding, *, unsafe: bool) -> bool:
     return finding.fix is not None and (unsafe or finding.fix.safety == "safe")
 
 
-def _chosen(reports: Iterable[FileReport], *, unsafe: bool) -> list[tuple[Edit, ...]]:
-    """The edits of the wanted fixes, in order; of fixes that touch the same words the first."""
-    fixes = {
-        finding.fix.edits
+def _changes(reports: Iterable[FileReport], *, unsafe: bool) -> list[Changes]:
+    """The changes of the wanted fixes that can be made at once."""
+    return disjoint(
+        tuple(Change(edit.start.offset, edit.end.offset, edit.replacement) for edit in finding.fix.edits)
         for report in reports
         for finding in report.findings
         if finding.fix and _is_wanted(finding, unsafe=unsafe)
-    }
-    chosen: list[tuple[Edit, ...]] = []
-    taken: list[Edit] = []
-    for edits in sorted(fixes, key=lambda edits: [edit.start.offset for edit in edits]):
-        if not any(_touch(edit, other) for edit in edits for other in taken):
-            chosen.append(edits)
-            taken += edits
-    return chosen
+    )
 
 
-def _touch(one: Edit, other: Edit) -> bool:
-    return one.start.offset <= other.end.offset and other.start.offset <= one.end.offset
-
-
-def _applied(data: bytes, path: str, edits: Iterable[Edit], encoding: str | None) -> bytes:
-    """The content with the edits made; DraftError where the rest of it could not be kept as it is."""
+def _applied(data: bytes, path: str, changes: Iterable[Change], encoding: str | None) -> bytes:
+    """The content with the changes made; DraftError where the rest of it could not be kept as it is."""
     codec, mark = codec_of(data, encoding)
     source = decode(data, path, encoding)
     if mark + source.encode(codec) != data:
         raise DraftError(f"{path}: not mended: its {codec} cannot be written back as it is; save it as UTF-8")
-    for edit in sorted(edits, key=lambda edit: edit.start.offset, reverse=True):
-        source = source[: edit.start.offset] + edit.replacement + source[edit.end.offset :]
+    for change in sorted(changes, reverse=True):
+        source = source[: change.start] + change.replacement + source[change.end :]
     try:
         return mark + source.encode(codec)
     except UnicodeEncodeError:

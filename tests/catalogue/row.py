@@ -107,6 +107,13 @@ def findings(row: Row, case: Case, folder: Path, invoke: Run) -> dict[str, list[
     }
 
 
+def told(draft: str, invoke: Run, *chosen: object) -> dict[str, str]:
+    """The severities, by rule, of what is found in an English draft."""
+    asked = (*chosen, "--lang", "en", "--output-format", "json")
+    files = json.loads(invoke("check", "-", *asked, stdin=draft.encode()).out)["files"]
+    return {f["code"]: f["severity"] for f in files[0]["findings"]}
+
+
 def write(folder: Path, texts: tuple[str, ...]) -> None:
     """Each draft as a file, without its marks; in the order of their names."""
     assert len(set(texts)) == len(texts), "a draft stands there twice"

@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from tests.catalogue.row import DEFAULTS, Run, flags, severity
+from tests.catalogue.row import DEFAULTS, Run, flags, severity, told
 from tests.catalogue.rows import ROWS
 
 FACTS = {
@@ -38,16 +38,5 @@ def test_a_reply_that_lacks_everything_is_told_what_its_context_asks_for(fact: s
     context = {**DEFAULTS, **dict([fact.split("=")])}
     lacking = [row for row in ROWS if row.name.startswith("missing-") and row.code != "S02"]
     wanted = {row.code: severity(row, context) for row in lacking}
-    done = invoke(
-        "check",
-        "-",
-        "--isolated",
-        "--lang",
-        "en",
-        *flags(context),
-        "--output-format",
-        "json",
-        stdin=EMPTY.encode(),
-    )
-    found = {f["code"]: f["severity"] for f in json.loads(done.out)["files"][0]["findings"]}
+    found = told(EMPTY, invoke, "--isolated", *flags(context))
     assert found == {code: grave for code, grave in wanted.items() if grave != "off"}

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.catalogue.letters import lacking
-from tests.catalogue.row import Run
+from tests.catalogue.row import Run, told
 
 STYLES = ("default", "late-apology", "written-claim", "service-desk")
 NEAR = "near-acknowledgement"
@@ -68,26 +68,14 @@ def test_a_style_sets_nothing_else(style: str, invoke: Run) -> None:
 
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize(
-    ("code", "draft", "told"), TOLD, ids=[f"{code}-{number}" for number, (code, *_) in enumerate(TOLD)]
+    ("code", "draft", "expected"), TOLD, ids=[f"{code}-{number}" for number, (code, *_) in enumerate(TOLD)]
 )
 def test_what_a_draft_is_told(
-    code: str, draft: str, told: tuple[str, ...], style: str, tmp_path: Path, invoke: Run
+    code: str, draft: str, expected: tuple[str, ...], style: str, tmp_path: Path, invoke: Run
 ) -> None:
     for chosen in (("--isolated", "--profile", style), config(tmp_path, style)):
-        done = invoke(
-            "check",
-            "-",
-            *chosen,
-            "--fault",
-            "ours",
-            "--lang",
-            "en",
-            "--output-format",
-            "json",
-            stdin=draft.encode(),
-        )
-        found = {f["code"]: f["severity"] for f in json.loads(done.out)["files"][0]["findings"]}
-        assert found.get(code, OFF) == told[STYLES.index(style)]
+        found = told(draft, invoke, *chosen, "--fault", "ours")
+        assert found.get(code, OFF) == expected[STYLES.index(style)]
 
 
 def test_every_setting_is_tried_on_a_draft() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from replylint.cache.restored import Shared, restored
-from replylint.cache.trees import digest
+from replylint.digest import digest
 from replylint.report.model import FileReport
 from replylint.settings import Settings
 from replylint.severity import Severity

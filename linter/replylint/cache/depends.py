@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from replylint.cache.trees import digest
+from replylint.digest import digest
 from replylint.locate import data_folder
 from replylint.version import __version__
 

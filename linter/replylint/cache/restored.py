@@ -10,9 +10,9 @@ from replylint.cache.spelling import read_out
 from replylint.context import Context
 from replylint.draft.decode import decode
 from replylint.draft.formats import format_of
-from replylint.draft.positions import Positions
 from replylint.elements import ELEMENTS
-from replylint.report.model import Edit, Element, FileReport, Finding, Fix, Place
+from replylint.places import SourcePlaces
+from replylint.report.model import Edit, Element, FileReport, Finding, Fix
 
 
 class Frame(NamedTuple):
@@ -126,11 +126,8 @@ def _report(
     marks: Sequence[Sequence[Any]],
     elements: Sequence[tuple[int, int, int]],
 ) -> FileReport:
-    positions, excerpts = Positions(source), frame.excerpts
-    at, between = positions.at, positions.between
-
-    def place(start: int, end: int) -> Place:
-        return Place(*between(start, end), source[start:end] if excerpts else "")
+    places = SourcePlaces(source, excerpts=frame.excerpts)
+    at, place = places.at, places.of_source
 
     def finding(mark: Mark) -> Finding:
         kind = shared.kind(mark.kind)
@@ -162,7 +159,7 @@ def _report(
         language=model.language,
         context=model.context,
         part=model.part,
-        source=source if excerpts else "",
+        source=source if frame.excerpts else "",
         findings=tuple([finding(Mark(*mark)) for mark in marks]),
         elements=tuple([Element(ELEMENTS[name], place(start, end)) for name, start, end in elements]),
         sought=model.sought,

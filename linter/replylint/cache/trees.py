@@ -5,22 +5,13 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from replylint.digest import digest
+
 SUFFIXES = (".py", ".toml", ".so", ".pyd")  # what decides how drafts are linted
-_SIZE = 16
 _FRESH_NS = 2_000_000_000  # a file this young may change once more and look the same
-
-
-def digest(*pieces: bytes) -> bytes:
-    """A hash of the pieces, in their order."""
-    found = blake2b(digest_size=_SIZE)
-    for piece in pieces:
-        found.update(len(piece).to_bytes(8, "big"))
-        found.update(piece)
-    return found.digest()
 
 
 class File(NamedTuple):

@@ -12,7 +12,7 @@ from replylint.cache.restored import Frame, Kind, Mark, Shared, restored, source
 from replylint.cache.spelling import Piece, spelled
 from replylint.cache.store import Row
 from replylint.cache.templates import Templates
-from replylint.cache.trees import digest
+from replylint.digest import digest
 from replylint.elements import ELEMENTS
 from replylint.report.model import Element, FileReport, Finding
 from replylint.settings import Settings

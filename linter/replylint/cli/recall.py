@@ -11,9 +11,10 @@ from replylint.cache.answer import Answer, Slot, Wish, wish_of
 from replylint.cache.depends import Look, Plan, common, options_key, plan_of, state
 from replylint.cache.restored import Shared
 from replylint.cache.store import Row, Store
-from replylint.cache.trees import Trees, digest
+from replylint.cache.trees import Trees
 from replylint.cli.inputs import Input
 from replylint.config.discovery import Homes
+from replylint.digest import digest
 from replylint.draft.decode import MAX_BYTES
 from replylint.locate import cache_folder
 

@@ -12,6 +12,7 @@ from replylint.draft.decode import (
     checked_encoding,
     decode,
 )  # at once: decode is a module's name, too
+from replylint.lazy import loader
 
 if TYPE_CHECKING:
     from replylint.draft.files import find_files
@@ -48,11 +49,4 @@ _HOMES = {
     **dict.fromkeys(("Position", "Positions"), "positions"),
     **dict.fromkeys(("draft_of_text", "read_drafts"), "read"),
 }
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+__getattr__ = loader(__name__, {name: f"{__name__}.{home}" for name, home in _HOMES.items()})

@@ -8,7 +8,7 @@ from replylint.draft import Draft
 
 
 class Change(NamedTuple):
-    """A range of Draft.source, and what to write there instead."""
+    """A range of Draft.source, or of a document, and what to write there instead."""
 
     start: int
     end: int

@@ -8,6 +8,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from replylint.lazy import loader
+
 from .versions import versions  # at once: later it would be the module of that name
 
 if TYPE_CHECKING:
@@ -42,14 +44,7 @@ _HOMES = {
     "LANGUAGES": "profile",
     **dict.fromkeys(("is_prepared", "on_build", "prepare"), "tries"),
 }
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+__getattr__ = loader(__name__, {name: f"{__name__}.{home}" for name, home in _HOMES.items()})
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import tempfile
 import unicodedata
@@ -14,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from replylint.digest import digest as plain_digest
 from replylint.locate import cache_folder as cache_folder
 
 _FORMAT = 1
@@ -69,11 +69,8 @@ def _magic(key: str) -> bytes:
 
 
 def digest(pieces: Iterable[bytes]) -> str:
-    """A hash of the pieces, in their order."""
-    found = hashlib.sha256()
-    for piece in pieces:
-        found.update(len(piece).to_bytes(8, "big") + piece)
-    return found.hexdigest()
+    """A hash of the pieces, in their order, as text."""
+    return plain_digest(*pieces).hex()
 
 
 @cache

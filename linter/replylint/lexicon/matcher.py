@@ -56,7 +56,7 @@ class _Group:
     def __init__(self, concepts: Iterable[Concept]) -> None:
         by_step: dict[int, list[tuple[bool, Pattern]]] = {}  # equal patterns are looked for once
         concepts = tuple(concepts)
-        self._with_also = {concept.name for concept in concepts if concept.about.also}
+        self.with_also = {concept.name for concept in concepts if concept.about.also}
         for concept in concepts:
             for exception, patterns in (
                 (False, concept.patterns),
@@ -97,7 +97,7 @@ class _Group:
             if excepting:
                 later += [(pattern, one) for pattern in excepting]
         for pattern, (_, _, _, first, last, sentence, parts) in later:
-            if pattern.concept in found or pattern.concept in self._with_also:
+            if pattern.concept in found or pattern.concept in self.with_also:
                 match = Match(pattern.concept, first, last, sentence, pattern, parts)
                 exceptions.setdefault(pattern.concept, []).append(match)
         return found, exceptions
@@ -112,7 +112,6 @@ class Matcher:
         self._entities = _Group(lexicon.entities.values())
         self._concepts = _Group(lexicon.concepts.values())
         self._order = {name: number for number, name in enumerate(lexicon.concepts)}
-        self._with_also = {name for name, concept in lexicon.concepts.items() if concept.about.also}
         self._fixes = [fixes_of(name) for name, concept in lexicon.concepts.items() if concept.fixes]
 
     def match(self, analysis: Analysis) -> Matches:
@@ -133,7 +132,7 @@ class Matcher:
     ) -> None:
         """Take back what exceptions and conditions take back; what is left is the result."""
         concepts = self.lexicon.concepts
-        names = self._order.keys() & found.keys() | self._with_also
+        names = self._order.keys() & found.keys() | self._concepts.with_also
         for name in sorted(names, key=self._order.__getitem__):
             concept = concepts[name]
             about, matches = concept.about, found.get(name, [])

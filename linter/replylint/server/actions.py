@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from lsprotocol import types
 
+from replylint.fixes.source import Change
 from replylint.server.diagnostics import diagnostic_of
-from replylint.server.documents import Change
 from replylint.server.fixes import all_safe, changes_of, title_of
 from replylint.server.linting import Checked, Marked
 from replylint.server.places import Lines

@@ -38,14 +38,6 @@ class Buffer(NamedTuple):
     stamp: int
 
 
-class Change(NamedTuple):
-    """What to write in the place of a range of a document."""
-
-    start: int
-    end: int
-    replacement: str
-
-
 def path_of(uri: str, home: Path) -> str:
     """The file of a document, or, for one that is in no file yet, where it would lie: in the workspace."""
     parts = urlsplit(uri)

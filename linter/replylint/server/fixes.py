@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
+from replylint.fixes.choice import disjoint
+from replylint.fixes.source import Change
 from replylint.report.model import Edit
 from replylint.report.visible import shortened
-from replylint.server.documents import Change
 from replylint.server.linting import Checked, Marked
 
 _WORDS = 30
@@ -21,16 +23,12 @@ def changes_of(checked: Checked, mark: Marked) -> list[Change]:
 
 def all_safe(checked: Checked) -> list[Change]:
     """The edits of all safe fixes that can be made at once; of those that touch the same words the first."""
-    chosen: list[Change] = []
-    safe = {
+    safe = (
         tuple(changes_of(checked, mark))
         for mark in checked.marks
         if mark.finding.fix and mark.finding.fix.safety == "safe"
-    }
-    for changes in sorted(safe, key=lambda changes: [change.start for change in changes]):
-        if not any(_touch(change, other) for change in changes for other in chosen):
-            chosen += changes
-    return chosen
+    )
+    return list(chain.from_iterable(disjoint(safe)))
 
 
 def title_of(mark: Marked, changes: Iterable[Change], text: str) -> str:
@@ -63,7 +61,3 @@ def _quoted(words: str) -> str:
 
 def _change(edit: Edit, base: int) -> Change:
     return Change(base + edit.start.offset, base + edit.end.offset, edit.replacement)
-
-
-def _touch(one: Change, other: Change) -> bool:
-    return one.start <= other.end and other.start <= one.end

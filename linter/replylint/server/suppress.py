@@ -9,7 +9,7 @@ from pathlib import PurePath
 from replylint.draft import draft_of_text
 from replylint.draft.front_matter import read_front_matter
 from replylint.errors import DraftError
-from replylint.server.documents import Change
+from replylint.fixes.source import Change
 from replylint.server.linting import Checked, Marked
 from replylint.server.suppress_head import in_front_matter, in_header, newline_of
 from replylint.suppression.comments import comments_of, reach_of
