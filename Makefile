@@ -26,7 +26,7 @@ lint-examples: $(VENV)/.run ## lint the drafts in docs/examples and show what is
 
 .PHONY: test
 test: $(VENV)/.dev ## run all tests
-	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST_ARGS)
 
 .PHONY: check
 check: lint types docs-check ## lint, types, and whether the generated docs are current

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from click.testing import CliRunner
 from hypothesis import settings as hypothesis_settings
+
+from replylint.locate import cache_folder
+from tests.caches import build_together, give_back, in_workers, lend, run_folder
 
 hypothesis_settings.register_profile("untimed", deadline=None)  # shared machines pause
 hypothesis_settings.load_profile("untimed")
@@ -23,6 +28,19 @@ class Ran(NamedTuple):
     code: int
     out: str
     err: str
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The cache folder of these tests, in place of the user's own (caches.py says what they share)."""
+    usual, home, run = cache_folder(), tmp_path_factory.mktemp("cache"), run_folder(tmp_path_factory)
+    if in_workers():
+        build_together(run)
+    lend(usual, home, run)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("REPLYLINT_CACHE_DIR", str(home))
+        yield home
+    give_back(usual, run)
 
 
 @pytest.fixture(scope="session")
@@ -51,9 +69,11 @@ def replylint() -> Callable[..., Ran]:
 
 
 @pytest.fixture
-def invoke() -> Callable[..., Ran]:
-    """The command line in this process, which is faster."""
+def invoke(cache_home: Path) -> Callable[..., Ran]:
+    """The command line in this process, which is faster; nothing is known of drafts from other tests."""
     from replylint.cli import cli
+
+    shutil.rmtree(cache_home / "answers", ignore_errors=True)
 
     def run(*args: str | Path, stdin: bytes | None = None) -> Ran:
         done = CliRunner().invoke(cli, [*map(str, args)], input=stdin)
@@ -160,11 +180,41 @@ def build_house(folder: Path) -> House:
 
 @pytest.fixture(scope="session")
 def house(tmp_path_factory: pytest.TempPathFactory) -> House:
-    """A house's rules and lexicons, compiled once for all tests: read only."""
-    return build_house(tmp_path_factory.mktemp("house"))
+    """A house's rules and lexicons, compiled once for all tests and workers: read only."""
+    built, shared = tmp_path_factory.mktemp("house"), run_folder(tmp_path_factory) / "house"
+    build_house(built)
+    with suppress(OSError):  # another worker was first
+        built.rename(shared)
+    return House(shared / "rules", shared / "lexicons")
 
 
 @pytest.fixture
 def own_house(tmp_path: Path) -> House:
     """The same for one test that changes it."""
     return build_house(tmp_path / "own")
+
+
+@pytest.fixture
+def as_new_process(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Lets this process know no more of rules, lexicons and folders than one that has just begun."""
+
+    def begin() -> None:
+        from replylint.cache import templates, trees
+        from replylint.lint import forget
+
+        forget()
+        for known in (templates._own, templates._translated, templates._words):
+            known.cache_clear()
+        monkeypatch.setattr(trees, "_first", {})
+
+    return begin
+
+
+@pytest.fixture
+def only_own_lexicons(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """In this process a house's lexicons are compiled without the shipped ones, which would take seconds."""
+    from replylint.lexicon.pack import pack
+
+    monkeypatch.setattr("replylint.lexicon.pack.data_folder", lambda name: tmp_path / "none" / name)
+    yield
+    pack.cache_clear()

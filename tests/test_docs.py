@@ -9,10 +9,11 @@ from pathlib import Path
 import click
 import pytest
 
+import contexts
 import generate
 from command_page import command_page
 from picture import picture
-from replylint.checks.card import load_cards
+from replylint.checks.card import When, load_cards
 from replylint.cli import cli
 from rule_pages import page_name, rule_pages
 
@@ -77,7 +78,38 @@ def test_rule_page_has_what_the_card_and_the_lexicon_say() -> None:
 def test_rule_page_has_options_and_contexts() -> None:
     pages = rule_pages()
     assert '| `position` | `"first-paragraph"` |' in pages["S04-apology-position.md"]
-    assert "| fault is `not-ours` | `off` |" in pages["S03-missing-apology.md"]
+    assert "| fault is `not-ours` | not reported |" in pages["S03-missing-apology.md"]
+    for name, told in (
+        (
+            "S03-missing-apology.md",
+            "fault is `unknown` | also enough: a regret; also enough, in the opening: thanks",
+        ),
+        ("S07-missing-name.md", "channel is `chat` or `public` | not reported"),
+        ("T12-threat.md", "let pass beside a boundary that is stated politely, in its sentence"),
+        ("D04-contract-reference.md", ", where the option `allow-in-rejection` is on |"),
+        ("T14-polite-pronoun.md", "small letters are let pass; wrong agreement is let pass"),
+    ):
+        assert told in pages[name]
+
+
+def test_no_context_is_told_in_settings() -> None:
+    for name, page in rule_pages().items():
+        _, _, told = page.partition("## In a context")
+        assert " = " not in told, name
+    with pytest.raises(
+        ValueError, match=r"setting 'most' of a rule card: say in .*contexts.py what it means"
+    ):
+        contexts.change(When(stage=("closing",), settings={"most": 2}))
+
+
+def test_rule_page_has_fixes_and_what_they_do() -> None:
+    page = rule_pages()["T03-contrast.md"]
+    fixes = page.partition("\n## Fixes\n")[2].partition("\n## ")[0]
+    assert ', "but" {fix-subject as next} => . {next}\n' in fixes
+    before, after = "We are sorry for the wait, but we were busy.", "We are sorry for the wait. We were busy."
+    assert f"| {before} | {after} |" in fixes
+    assert "These are left as they are:\n\n- We are sorry, but cannot refund the fare.\n" in fixes
+    assert "## Fixes" not in rule_pages()["D01-blame-supplier.md"]
 
 
 def test_command_page_has_every_command() -> None:

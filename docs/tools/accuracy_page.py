@@ -6,20 +6,17 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator, Mapping
 from itertools import groupby
-from pathlib import Path
-from typing import NamedTuple
 
 from replylint.checks.card import load_cards
 from replylint.elements import ELEMENTS
 from replylint.evaluation import Tally
+from repository import ROOT
+from tests.corpus.contact import contacts
+from tests.corpus.figures import FOLDER, corpora, recorded
 
-ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs/accuracy.md"
-RECORDED = ROOT / "tests/corpus/recorded.json"
-CONTACT = ROOT / "tests/corpus/first-contact.json"
 END = "<!-- end of generated -->\n"
 _GROUPS = {
     "issue 2 rules": "first six rules",
@@ -27,6 +24,7 @@ _GROUPS = {
     "issue 2 elements": "first three elements",
     "all elements": "all elements",
 }
+_ALL = ("all rules", "all elements")
 _DEV = "dev.jsonl"
 _NONE = "–"
 
@@ -52,18 +50,17 @@ def accuracy_page() -> str:
 
 def languages() -> str:
     """All languages in one table: the development corpus as it is now, the last round as it was first met."""
-    recorded, met = _recorded(), _met()
+    now, met = recorded(), contacts()
     lines = [
         "| language | development corpus: replies | rules | elements "
         "| last round at first contact: replies | rules | elements |",
         "|---|---:|---:|---:|---:|---:|---:|",
     ]
     for code in sorted({corpus.partition("/")[0] for corpus in corpora()}):
-        dev = recorded.get(f"{code}/{_DEV}")
+        dev = now.get(f"{code}/{_DEV}")
         rounds = sorted(corpus for corpus in met if corpus.startswith(f"{code}/"))
-        now = ("all rules", "all elements")
         cells = [f"{_name(code)} (`{code}`)", str(_replies(f"{code}/{_DEV}"))]
-        cells += [_counted(dev["groups"][group]) if dev else _NONE for group in now]
+        cells += [_counted(dev["groups"][group]) if dev else _NONE for group in _ALL]
         if rounds:
             last = met[rounds[-1]]
             cells += [f"{last.replies} ({_stem(rounds[-1])})", _counted(last.rules), _counted(last.elements)]
@@ -76,7 +73,7 @@ def languages() -> str:
 def first_contact() -> str:
     """Every round that was recorded when it was first met."""
     lines = ["| language | round | replies | rules | elements |", "|---|---|---:|---:|---:|"]
-    for corpus, met in _met().items():
+    for corpus, met in contacts().items():
         code = corpus.partition("/")[0]
         cells = (_name(code), _stem(corpus), str(met.replies), _counted(met.rules), _counted(met.elements))
         lines.append(f"| {' | '.join(cells)} |")
@@ -85,49 +82,17 @@ def first_contact() -> str:
 
 def figures() -> str:
     """For each language a table by corpus and one by rule and element."""
-    recorded = _recorded()
+    now = recorded()
     parts = []
-    for language, names in groupby(sorted(recorded), key=lambda corpus: corpus.partition("/")[0]):
-        chosen = {_stem(name): recorded[name] for name in names}
+    for language, names in groupby(sorted(now), key=lambda corpus: corpus.partition("/")[0]):
+        chosen = {_stem(name): now[name] for name in names}
         lines = [f"### {_name(language)}", "", *_by_corpus(chosen), "", *_by_label(chosen)]
         parts.append("\n".join(lines).rstrip("\n") + "\n")
     return "\n".join(parts)
 
 
-def corpora() -> list[str]:
-    """All corpus files, measured or not."""
-    folder = RECORDED.parent
-    return sorted(path.relative_to(folder).as_posix() for path in folder.glob("*/*.jsonl"))
-
-
-def _recorded() -> dict[str, Counts]:
-    return {
-        corpus: {
-            part: {name: Tally(row["right"], row["false"], row["missed"]) for name, row in rows.items()}
-            for part, rows in parts.items()
-        }
-        for corpus, parts in json.loads(RECORDED.read_text("utf-8")).items()
-    }
-
-
-class _Met(NamedTuple):
-    """A round as it was first met."""
-
-    replies: int
-    rules: Tally
-    elements: Tally
-
-
-def _met() -> dict[str, _Met]:
-    document = json.loads(CONTACT.read_text("utf-8"))
-    return {
-        corpus: _Met(row["replies"], Tally(**row["rules"]), Tally(**row["elements"]))
-        for corpus, row in sorted(document.items())
-    }
-
-
 def _replies(corpus: str) -> int:
-    path = RECORDED.parent / corpus
+    path = FOLDER / corpus
     return sum(bool(line.strip()) for line in path.read_text("utf-8").splitlines()) if path.is_file() else 0
 
 

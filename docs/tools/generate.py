@@ -22,9 +22,9 @@ from command_page import command_page
 from picture import picture
 from replylint.cli import cli
 from replylint.config.schema import schema_text
+from repository import ROOT
 from rule_pages import rule_pages
 
-ROOT = Path(__file__).resolve().parents[2]
 EXPECTED = "docs/examples/findings.expected"
 PICTURED = "docs/examples/torn-sofa.txt"
 _LINES_IN_PICTURE = 40

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from replylint.checks.card import Option, RuleCard, When, load_cards
-from replylint.lexicon.files import LexiconFile, advice_of
+import contexts
+from replylint.checks.card import Option, RuleCard, load_cards
+from replylint.lexicon.files import LexiconFile, advice_of, strip_comment
 from replylint.lexicon.layers import words_for
 from replylint.locate import data_folder
 
@@ -86,11 +87,13 @@ def _sections(card: RuleCard, words: LexiconFile) -> Iterator[str]:
     ):
         if texts:
             yield f"{heading}:\n\n" + "\n".join(f"- {_text(text)}" for text in texts)
+    if words.fixes:
+        yield "\n\n".join(("## Fixes", *_fixes(words)))
     if card.options:
         head = ("Option", "Default", "Values", "Meaning")
         yield "## Options\n\n" + _table(head, map(_option, card.options.items()))
     if card.when:
-        yield "## In a context\n\n" + _table(("Where", "Changes"), map(_when, card.when))
+        yield "## In a context\n\n" + _table(("Where", "Changes"), _contexts(card))
     yield f"## Sources\n\n{'; '.join(_sources(card.sources))}."
 
 
@@ -99,16 +102,27 @@ def _option(item: tuple[str, Option]) -> tuple[str, ...]:
     return _code(name), _value(option.default), ", ".join(map(_code, option.choices)), _text(option.help)
 
 
-def _when(entry: When) -> tuple[str, str]:
-    facts = entry.model_dump(by_alias=True, exclude={"severity", "settings"}, exclude_defaults=True)
-    changes = [_code(entry.severity)] if entry.severity else []
-    changes += [f"{_code(key)} = {_value(value)}" for key, value in entry.settings.items()]
-    return ", ".join(f"{key} is {_fact(value)}" for key, value in facts.items()), ", ".join(changes)
+def _contexts(card: RuleCard) -> Iterator[tuple[str, str]]:
+    for entry in card.when:
+        yield contexts.where(entry), contexts.change(entry)
 
 
-def _fact(value: Any) -> str:
-    values = value if isinstance(value, (tuple, list)) else [value]
-    return " or ".join(_code(str(item).lower()) for item in values)
+def _fixes(words: LexiconFile) -> Iterator[str]:
+    """What the fixes of the lexicon file do, and its lines."""
+    examples = words.examples.fixes
+    yield "[`--fix --unsafe-fixes`](../fixes.md) mends some of this; read the reply again afterwards."
+    if examples:
+        yield "Every one of the examples is run as a test."
+    changed = [(_text(before), _text(after)) for before, after in examples if before != after]
+    if changed:
+        yield _table(("Before", "After"), changed)
+    left = [f"- {_text(before)}" for before, after in examples if before == after]
+    if left:
+        yield "These are left as they are:"
+        yield "\n".join(left)
+    yield "A line is a [pattern](../patterns.md), `=>`, and [what is written in its place](../patterns.md#fixes):"
+    lines = filter(None, map(strip_comment, words.fixes.splitlines()))
+    yield "```text\n" + "\n".join(lines) + "\n```"
 
 
 def _sources(sources: Iterable[str]) -> Iterator[str]:

@@ -14,17 +14,21 @@ DRAFT = "An Acme blue gadget, and a gizmo.\n"
 
 
 @pytest.fixture
-def place(tmp_path: Path, own_house: House, kept: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def place(tmp_path: Path, house: House, kept: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "place"
     folder.mkdir()
     (folder / "a.txt").write_text(DRAFT, "utf-8")
-    (folder / "replylint.toml").write_text(
-        f'select = "X"\nlanguage = "en"\nrule-folders = ["{own_house.rules.as_posix()}"]\n'
-        f'lexicon-folders = ["{own_house.lexicons.as_posix()}"]\n',
-        "utf-8",
-    )
+    configure(folder, house)
     monkeypatch.chdir(folder)
     return folder
+
+
+def configure(folder: Path, house: House) -> None:
+    (folder / "replylint.toml").write_text(
+        f'select = "X"\nlanguage = "en"\nrule-folders = ["{house.rules.as_posix()}"]\n'
+        f'lexicon-folders = ["{house.lexicons.as_posix()}"]\n',
+        "utf-8",
+    )
 
 
 def add(path: Path, old: str, new: str) -> None:
@@ -59,9 +63,15 @@ def test_everything_that_decides(invoke: Run, place: Path, count: Callable[[], i
     assert len(set(seen)) == len(seen)
 
 
-def test_rules_and_lexicons(replylint: Run, place: Path, own_house: House, count: Callable[[], int]) -> None:
+@pytest.mark.usefixtures("only_own_lexicons")
+def test_rules_and_lexicons(
+    invoke: Run, place: Path, own_house: House, as_new_process: Callable[[], None], count: Callable[[], int]
+) -> None:
+    configure(place, own_house)
+
     def check(*options: str) -> str:
-        done = replylint("check", "--output-format", "concise", *options)
+        as_new_process()
+        done = invoke("check", "--output-format", "concise", *options)
         assert done.code == 1
         return done.out
 
@@ -74,19 +84,25 @@ def test_rules_and_lexicons(replylint: Run, place: Path, own_house: House, count
         add(file, old, new)
         seen.append(check())
     assert len(set(seen)) == len(seen)
+    assert count() == len(seen)
     assert check() == seen[-1] == check("--no-cache")
+    assert count() == len(seen)
     (own_house.rules / "gadgets.toml").write_text("", "utf-8")
-    assert replylint("check").code == 2
+    as_new_process()
+    assert invoke("check").code == 2
 
 
+@pytest.mark.usefixtures("only_own_lexicons")
 def test_a_process_that_has_read_a_lexicon_keeps_nothing_under_a_later_one(
-    invoke: Run, replylint: Run, place: Path, own_house: House
+    invoke: Run, place: Path, own_house: House, as_new_process: Callable[[], None]
 ) -> None:
+    configure(place, own_house)
     before = invoke("check")
     add(own_house.lexicons / "en/no-gadgets.toml", "should not be", "must not be")
     add(place / "a.txt", "blue", "red")
     invoke("check")
-    after = replylint("check")
+    as_new_process()
+    after = invoke("check")
     assert "must not be" in after.out
     assert "must not be" not in before.out
 

@@ -12,12 +12,14 @@ from pathlib import Path
 
 import pytest
 
+from replylint.cache import ageing
 from replylint.cache import store as stores
 from replylint.cache.store import Row, Store
 from tests.cache.conftest import DRAFTS
 from tests.conftest import Ran
 
 Run = Callable[..., Ran]
+DAY = 86_400
 
 
 def test_no_word_of_a_draft_is_kept(
@@ -108,19 +110,47 @@ def test_what_is_old_or_too_much_is_forgotten(tmp_path: Path, monkeypatch: pytes
     now = time.time()
     keys = [row(number).key for number in range(10)]
     for number in range(10):
-        monkeypatch.setattr(time, "time", lambda at=now - (40 - number) * 86_400: at)
+        monkeypatch.setattr(time, "time", lambda at=now - (40 - number) * DAY: at)
         Store(tmp_path).keep([row(number)])
-    monkeypatch.setattr(time, "time", lambda: now - 8 * 86_400)
-    Store(tmp_path).find(keys[3:4])
-    monkeypatch.setattr(time, "time", lambda: now - 5 * 86_400)
+    monkeypatch.setattr(time, "time", lambda: now - 8 * DAY)
+    asking = Store(tmp_path)
+    asking.find(keys[3:4])
+    asking.prune()
+    monkeypatch.setattr(time, "time", lambda: now - 5 * DAY)
     Store(tmp_path).prune()
     assert set(Store(tmp_path).find(keys)[0]) == {keys[3], *keys[5:]}
     monkeypatch.setattr(time, "time", lambda: now)
-    monkeypatch.setattr(stores, "_MOST_BYTES", 1)
+    monkeypatch.setattr(ageing, "_MOST_BYTES", 1)
     Store(tmp_path).prune()
     assert Store(tmp_path).find(keys)[0] == {}
     Store(tmp_path).keep([row(1)])
     assert Store(tmp_path).find(keys)[0].keys() == {keys[1]}
+
+
+def test_notes_that_no_run_needs_are_forgotten(
+    invoke: Run,
+    drafts: Path,
+    kept: Path,
+    count: Callable[[], int],
+    as_new_process: Callable[[], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = time.time()
+
+    def check(days_ago: int, *options: str) -> set[bytes]:
+        """The keys of the notes that there are then."""
+        monkeypatch.setattr(time, "time", lambda: now - days_ago * DAY)
+        as_new_process()
+        assert invoke("check", drafts, *options).code == 1
+        with closing(sqlite3.connect(next(kept.iterdir()))) as file:
+            return {key for (key,) in file.execute("SELECT key FROM notes")}
+
+    usual = check(40)
+    both = check(40, "--stage", "closing")
+    assert usual < both
+    assert check(20) == both
+    assert check(0) == usual
+    assert count() == len(DRAFTS)
 
 
 def test_clean_tells_what_it_removed(invoke: Run, drafts: Path, kept: Path) -> None:

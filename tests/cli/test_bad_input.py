@@ -120,6 +120,7 @@ def test_unusable_options(invoke: Run, house: House, options: tuple[str, ...], m
     assert done.out == ""
 
 
+@pytest.mark.usefixtures("only_own_lexicons")
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
@@ -134,10 +135,10 @@ def test_unusable_options(invoke: Run, house: House, options: tuple[str, ...], m
     ids=["toml", "card key", "check", "pattern", "class", "lexicon toml", "lexicon key"],
 )
 def test_broken_rules_and_lexicons(
-    replylint: Run, own_house: House, name: str, content: str, message: str
+    invoke: Run, own_house: House, name: str, content: str, message: str
 ) -> None:
     (own_house.rules.parent / name).write_text(content, "utf-8")
-    done = replylint("check", "-", *own_house.options, stdin=b"Our gadget broke.")
+    done = invoke("check", "-", *own_house.options, stdin=b"Our gadget broke.")
     assert done.code == 2
     assert done.out == ""
     assert done.err.count("\n") == 1

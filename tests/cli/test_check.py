@@ -90,6 +90,7 @@ def test_any_number_of_jobs_gives_the_same(
         assert runs.pop().code == 2
 
 
+@pytest.mark.usefixtures("only_own_lexicons")
 def test_a_broken_lexicon_met_in_a_process_is_one_line(
     invoke: Run, own_house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -123,7 +124,7 @@ def test_a_defect_of_ours_spoils_one_draft_only(
     monkeypatch.delenv("REPLYLINT_DEBUG", raising=False)
     for name in "abc":
         (tmp_path / f"{name}.txt").write_text("A gadget.")
-    done = invoke("check", tmp_path, *house.options, "--no-cache")  # an earlier test had this very draft
+    done = invoke("check", tmp_path, *house.options)
     assert done.code == 2
     assert done.out.count("X01") == 2
     assert f"{tmp_path}/b.txt: a defect of replylint: ZeroDivisionError: what a pity" in done.err

@@ -167,6 +167,7 @@ LETTER = f"Dear {SECRET},\n\n{SECRET} Initech Ltd has a nice {SECRET} gadget. Po
 WORDS = (SECRET, "Initech", "nice", "Pošleme", "vám", "Vám")
 
 
+@pytest.mark.usefixtures("only_own_lexicons")
 def test_without_excerpts_no_word_of_the_draft_is_shown(
     invoke: Run, own_house: House, tmp_path: Path
 ) -> None:

@@ -20,6 +20,7 @@ def test_examples_that_hold(invoke: Run, house: House) -> None:
         assert "gadget.toml: thin: 2 match examples (of 3)\n" in done.out
 
 
+@pytest.mark.usefixtures("only_own_lexicons")
 def test_examples_that_fail_and_misses_that_match_now(invoke: Run, own_house: House) -> None:
     path = own_house.lexicons / "en" / "gadget.toml"
     text = GADGET.replace('"A widget."]', '"A gadget."]').replace("Gadgets are", "Thingies are")
@@ -32,6 +33,7 @@ def test_examples_that_fail_and_misses_that_match_now(invoke: Run, own_house: Ho
     assert "6 examples in en: 2 failed" in done.out
 
 
+@pytest.mark.usefixtures("only_own_lexicons")
 def test_a_miss_that_matches_now_is_no_failure(invoke: Run, own_house: House) -> None:
     (own_house.lexicons / "en" / "gadget.toml").write_text(GADGET.replace("A contraption", "A gadget"))
     done = invoke("test", own_house.lexicons)

@@ -40,6 +40,7 @@ def concise(invoke: Run, *arguments: str) -> list[str]:
     return [line for line in done.out.splitlines() if line.startswith("drafts")]
 
 
+@pytest.mark.usefixtures("only_own_lexicons")
 def test_a_rule_of_the_house(house: Write, invoke: Run) -> None:
     assert concise(invoke, "--select", "X") == [
         "drafts/reply.txt:1:4: X01 warning Acme should not be named with its gadget."
@@ -74,6 +75,7 @@ def test_a_built_in_concept_is_extended(house: Write, invoke: Run) -> None:
     assert "lexicons/en/blame-supplier.toml" in told.replace("house/lexicons", "")
 
 
+@pytest.mark.usefixtures("only_own_lexicons")
 def test_extending_the_houses_own_concept_from_a_second_folder(house: Write, invoke: Run) -> None:
     house("replylint.toml", CONFIG.replace('["house/lexicons"]', '["house/lexicons", "more"]'))
     house("drafts/reply.txt", "A gizmo. A gadget. A doohickey. A gadget for us. Gadgets of initrode.\n")
@@ -92,6 +94,7 @@ WRONG = {
 }
 
 
+@pytest.mark.usefixtures("only_own_lexicons")
 @pytest.mark.parametrize("text", WRONG)
 def test_what_cannot_be_dropped(text: str, house: Write, invoke: Run) -> None:
     house("replylint.toml", CONFIG.replace('["house/lexicons"]', '["house/lexicons", "more"]'))
@@ -109,11 +112,15 @@ def test_what_cannot_be_extended(house: Write, invoke: Run) -> None:
     assert "there is no concept 'apologi' to extend; did you mean apology.toml?" in done.err
 
 
-def test_a_changed_lexicon_counts_at_once(house: Write, replylint: Run) -> None:
+@pytest.mark.usefixtures("only_own_lexicons")
+def test_a_changed_lexicon_counts_at_once(
+    house: Write, invoke: Run, as_new_process: Callable[[], None]
+) -> None:
     def found() -> int:
-        return replylint(
-            "check", "drafts/reply.txt", "--select", "X", "--output-format", "concise"
-        ).out.count("X01")
+        as_new_process()
+        return invoke("check", "drafts/reply.txt", "--select", "X", "--output-format", "concise").out.count(
+            "X01"
+        )
 
     assert found() == 1
     house("house/lexicons/en/gadget.toml", 'patterns = "thingamajig"')

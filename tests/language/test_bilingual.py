@@ -13,6 +13,7 @@ from tests.conftest import Ran
 
 Run = Callable[..., Ran]
 Check = Callable[..., dict[str, Any]]
+Folders = tuple[str | Path, ...]
 HR = """Poštovana gospođo Horvat,
 
 hvala Vam na poruci. Žao nam je što je paket kasnio; povrat ćemo Vam uplatiti u petak, kao što smo obećali, i o tome \
@@ -48,22 +49,29 @@ RULES = {
 WORDS = {"gadget": ("gadget", "naprava"), "sorrow": ("sorry", "žao"), "widget": ("widget", "dodatak")}
 
 
-@pytest.fixture
-def check(invoke: Run, tmp_path: Path) -> Check:
-    """The report on a reply, under rules of these tests' own."""
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> Folders:
+    """The options for rules of these tests' own."""
+    home = tmp_path_factory.mktemp("bilingual")
     for name, (code, kind, concept, more) in RULES.items():
-        path = tmp_path / "rules" / f"{name}.toml"
+        path = home / "rules" / f"{name}.toml"
         path.parent.mkdir(exist_ok=True)
         path.write_text(CARD.format(code=code, name=name, check=kind, concept=concept, more=more))
     for name, words in WORDS.items():
         for language, word in zip(("en", "hr"), words, strict=True):
-            path = tmp_path / "lexicons" / language / f"{name}.toml"
+            path = home / "lexicons" / language / f"{name}.toml"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(f"patterns = '''\n\"{word}\"\n'''\n", "utf-8")
-    base = ("--rules", tmp_path / "rules", "--lexicons", tmp_path / "lexicons", "--output-format", "json")
+    return ("--isolated", "--rules", home / "rules", "--lexicons", home / "lexicons")
+
+
+@pytest.fixture
+def check(invoke: Run, folders: Folders) -> Check:
+    """The report on a reply, under these rules."""
 
     def run(text: str, *options: str, select: str = "X01,X02,X03") -> dict[str, Any]:
-        done = invoke("check", "-", "--isolated", *base, "--select", select, *options, stdin=text.encode())
+        asked = (*folders, "--output-format", "json", "--select", select, *options)
+        done = invoke("check", "-", *asked, stdin=text.encode())
         file: dict[str, Any] = json.loads(done.out)["files"][0]
         for finding in file["findings"]:
             assert text[finding["start"]["offset"] : finding["end"]["offset"]] == finding["excerpt"]
@@ -121,11 +129,10 @@ def test_a_suppression_reaches_the_whole_reply(check: Check) -> None:
     assert found(check(text)) == []
 
 
-def test_matches_are_explained_by_version(invoke: Run, check: Check, tmp_path: Path) -> None:
+def test_matches_are_explained_by_version(invoke: Run, folders: Folders, tmp_path: Path) -> None:
     draft = tmp_path / "a.txt"
     draft.write_text(both("Naprava.", "A gadget."), "utf-8")
-    options = ("--rules", tmp_path / "rules", "--lexicons", tmp_path / "lexicons", "--select", "X01")
-    done = invoke("check", draft, "--isolated", "--explain-match", *options)
+    done = invoke("check", draft, *folders, "--select", "X01", "--explain-match")
     assert "  hr; stage" in done.out
     assert "  en; stage" in done.out
     assert done.out.count("+ gadget X01") == 2

@@ -21,10 +21,10 @@ parts = { maker = "Proizvođač" }
 """
 
 
-@pytest.fixture
-def bilingual_house(tmp_path: Path) -> House:
-    """The house with its first rule in Croatian too."""
-    house = build_house(tmp_path / "own")
+@pytest.fixture(scope="module")
+def bilingual_house(tmp_path_factory: pytest.TempPathFactory) -> House:
+    """The house with its first rule in Croatian too: read only."""
+    house = build_house(tmp_path_factory.mktemp("bilingual") / "own")
     home = house.lexicons / "hr"
     home.mkdir()
     (home / "gadget.toml").write_text(
@@ -38,7 +38,7 @@ def bilingual_house(tmp_path: Path) -> House:
 def tell(invoke: Run, bilingual_house: House) -> Tell:
     """Message, advice and reason of the one finding."""
 
-    def run(text: str, lang: str, *options: str) -> tuple[str, str, str]:
+    def run(text: str, lang: str, *options: str | Path) -> tuple[str, str, str]:
         folders = ("--rules", bilingual_house.rules, "--lexicons", bilingual_house.lexicons)
         json_ = ("--select", "X01", "--output-format", "json", "--lang", lang)
         done = invoke("check", "-", *folders, *json_, *options, stdin=text.encode())
@@ -73,17 +73,18 @@ def test_a_language_by_name(tell: Tell) -> None:
     assert tell("A gadget.", "en", "--message-language", "hr")[0] == "Proizvođač se ne spominje."
 
 
-def test_what_a_language_does_not_say_is_said_in_that_of_the_reply(
-    tell: Tell, bilingual_house: House
-) -> None:
+def test_what_a_language_does_not_say_is_said_in_that_of_the_reply(tell: Tell, tmp_path: Path) -> None:
     assert tell("Acme gadgets.", "en", "--message-language", "fi") == ENGLISH
-    (bilingual_house.lexicons / "en" / "no-gadgets.toml").write_text("advice = ''", "utf-8")
-    assert tell("Acme naprava.", "hr")[0] == "Acme se ne spominje."
+    silent = tmp_path / "en" / "no-gadgets.toml"
+    silent.parent.mkdir()
+    silent.write_text("advice = ''", "utf-8")
+    assert tell("Acme naprava.", "hr", "--lexicons", tmp_path)[0] == "Acme se ne spominje."
 
 
 def test_the_configuration_says_it_too(invoke: Run, bilingual_house: House, tmp_path: Path) -> None:
     (tmp_path / "replylint.toml").write_text(
-        'message-language = "reply"\nrule-folders = "own/rules"\nlexicon-folders = "own/lexicons"\nselect = "X01"\n'
+        f'message-language = "reply"\nrule-folders = "{bilingual_house.rules.as_posix()}"\nselect = "X01"\n'
+        f'lexicon-folders = "{bilingual_house.lexicons.as_posix()}"\n'
         '[[files]]\nmatch = "b.txt"\nmessage-language = "en"\n'
     )
     for name in "ab":

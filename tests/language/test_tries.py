@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,16 @@ from replylint.language import Language, is_prepared, on_build, prepare
 from replylint.language.tries import dictionary
 
 Told = list[tuple[str, bool]]
+
+
+@pytest.fixture(scope="module")
+def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache folder with the English dictionary in it: read only."""
+    home = tmp_path_factory.mktemp("english")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("REPLYLINT_CACHE_DIR", str(home))
+        prepare(["en"])
+    return home
 
 
 @pytest.fixture
@@ -38,8 +49,8 @@ def test_first_use_builds_and_says_so(told: Told) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("damage", [b"", b"nonsense", b"cut", b"flip"])
-def test_a_damaged_file_is_built_anew(told: Told, tmp_path: Path, damage: bytes) -> None:
-    prepare(["en"])
+def test_a_damaged_file_is_built_anew(english: Path, told: Told, tmp_path: Path, damage: bytes) -> None:
+    shutil.copytree(english, tmp_path / "cache")
     (file,) = (tmp_path / "cache" / "lemmas").iterdir()
     good = file.read_bytes()
     spoilt = {b"cut": good[:-100], b"flip": good[:5000] + bytes([good[5000] ^ 1]) + good[5001:]}.get(

@@ -129,7 +129,7 @@ patterns = st.one_of(
 )
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(patterns, st.lists(texts.filter(lambda text: text.strip("/#")), min_size=1, max_size=4))
 def test_finds_what_the_reference_finds_in_many_texts_at_once(pattern: syntax.Node, many: list[str]) -> None:
     program, step, _ = compiled(pattern)
@@ -178,7 +178,7 @@ def test_named_parts() -> None:
 named = st.sampled_from(["x", "y", "z"])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(patterns, texts.filter(lambda text: text.strip("/#")), st.data())
 def test_engines_name_the_same_parts(pattern: syntax.Node, text: str, data: st.DataObject) -> None:
     pattern = _with_parts(pattern, data)

@@ -35,6 +35,7 @@ def house(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.usefixtures("only_own_lexicons")
 def test_before_the_exception_a_guard_matches(invoke: Run, house: Path) -> None:
     done = invoke("test", house)
     assert done.code == 1
@@ -42,15 +43,18 @@ def test_before_the_exception_a_guard_matches(invoke: Run, house: Path) -> None:
     assert "5 examples in en: 1 failed" in done.out
 
 
-def test_matches_are_explained_as_shown(replylint: Run, house: Path) -> None:
+@pytest.mark.usefixtures("only_own_lexicons")
+def test_matches_are_explained_as_shown(invoke: Run, house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(house)
     guide = GUIDE.read_text("utf-8")
     (house / "draft.txt").write_text(block(guide, "We would love"))
     folders = ("--rules", "rules", "--lexicons", "lexicons", "--select", "H01", "--lang", "en")
-    done = replylint("check", "draft.txt", *folders, "--explain-match", cwd=house)
+    done = invoke("check", "draft.txt", *folders, "--explain-match")
     shown = block(guide, "$ replylint check draft.txt").split("\n", 1)[1]
     assert shown.replace("house/lexicons", "lexicons") in done.out
 
 
+@pytest.mark.usefixtures("only_own_lexicons")
 def test_with_the_exception_all_hold_and_nothing_is_thin(invoke: Run, house: Path) -> None:
     lexicon = house / "lexicons/en/asks-for-rating.toml"
     unless = block(GUIDE.read_text("utf-8"), "unless")

@@ -41,6 +41,7 @@ def test_writes_valid_files_and_says_what_is_missing(invoke: Run, house_folder: 
     assert english.is_file()
 
 
+@pytest.mark.usefixtures("only_own_lexicons")
 def test_what_it_wrote_runs_at_once_and_test_tells_what_is_thin(invoke: Run, house_folder: Path) -> None:
     invoke("new", "rule", "no-slogans")
     done = invoke("test", house_folder)
@@ -60,6 +61,7 @@ def test_what_it_wrote_runs_at_once_and_test_tells_what_is_thin(invoke: Run, hou
     assert invoke("check", "-", *folders, stdin=b"We love to serve.").code == 0
 
 
+@pytest.mark.usefixtures("only_own_lexicons")
 def test_filled_in_it_finds_its_first_match_and_is_thin_no_more(invoke: Run, house_folder: Path) -> None:
     invoke("new", "rule", "no-slogans")
     _fill(house_folder / "rules/H01-no-slogans.toml", what="Slogans.", why="They mock.", passes="A name.")

@@ -11,19 +11,19 @@ import zlib
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-_FORMAT = 1  # of the file; another one is another file, so that versions can live side by side
+from replylint.cache import ageing
+
+_FORMAT = 2  # of the file; another one is another file, so that versions can live side by side
 _PATIENCE = 2.0  # seconds to wait for another process
 _MOST_AT_ONCE = 500  # keys in one query
-_KEPT_DAYS = 30
-_MOST_BYTES = 200_000_000
 _DAY = 86_400
 _TABLES = """
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS answers (key BLOB PRIMARY KEY, used INTEGER, wish INTEGER, content TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS shared (id INTEGER PRIMARY KEY, content TEXT);
-CREATE TABLE IF NOT EXISTS notes (key BLOB PRIMARY KEY, content TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS notes (key BLOB PRIMARY KEY, used INTEGER, content TEXT) WITHOUT ROWID;
 COMMIT;
 """
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR")  # the last: tables that are not ours
@@ -53,34 +53,35 @@ class Store:
         self.path = folder / f"{_FORMAT}.sqlite"
         self._today = int(time.time()) // _DAY
         self._useless = False
+        self._asked: dict[str, list[bytes]] = {table: [] for table in ageing.TABLES}
 
-    def notes(self) -> dict[bytes, str]:
-        """All that was noted, by its key."""
-        nothing: list[tuple[bytes, object]] = []
-        rows = self._using(lambda file: file.execute("SELECT key, content FROM notes").fetchall(), nothing)
-        return {key: text for key, content in rows if (text := _whole(content)) is not None}
+    def notes(self, keys: Sequence[bytes]) -> dict[bytes, str]:
+        """What was noted under these keys."""
+        nothing: list[tuple[bytes, int, object]] = []
+        query = "SELECT key, used, content FROM notes"
+        rows = self._using(lambda file: _select(file, query, keys), nothing)
+        self._asked["notes"] += ageing.older(rows, self._today)
+        return {key: text for key, _, content in rows if (text := _whole(content)) is not None}
 
     def write_notes(self, notes: dict[bytes, str]) -> None:
         """Note something, in place of what was there under the key."""
-        rows = [(key, _checked(content)) for key, content in notes.items()]
-        self._using(lambda file: file.executemany("INSERT OR REPLACE INTO notes VALUES (?, ?)", rows), None)
+        rows = [(key, self._today, _checked(content)) for key, content in notes.items()]
+        self._using(
+            lambda file: file.executemany("INSERT OR REPLACE INTO notes VALUES (?, ?, ?)", rows), None
+        )
 
     def find(self, keys: Sequence[bytes]) -> tuple[dict[bytes, Found], dict[int, str]]:
-        """The answers that there are, and the shared texts; what is found counts as used today."""
+        """The answers that there are, and the shared texts."""
         answers, texts = self._using(lambda file: _read(file, keys), _Read([], []))
         shared = {number: text for number, content in texts if (text := _whole(content)) is not None}
         if len(shared) < len(texts):
             return {}, {}
-        found: dict[bytes, Found] = {}
-        old: list[tuple[int, bytes]] = []
-        for key, used, wish, content in answers:
-            if (answer := _whole(content)) is not None:
-                found[key] = Found(wish, answer)
-                if used < self._today:
-                    old.append((self._today, key))
-        if old:
-            update = "UPDATE answers SET used = ? WHERE key = ?"
-            self._using(lambda file: file.executemany(update, old), None)
+        self._asked["answers"] += ageing.older(answers, self._today)
+        found = {
+            key: Found(wish, answer)
+            for key, _, wish, content in answers
+            if (answer := _whole(content)) is not None
+        }
         return found, shared
 
     def keep(self, rows: Sequence[Row]) -> None:
@@ -96,27 +97,14 @@ class Store:
         self._using(write, None)
 
     def prune(self) -> None:
-        """Once a day: forget what was not asked for in a month, and the oldest half where that is still too much."""
-        if self._using(lambda file: self._prune(file), False):
-            self._using(lambda file: file.execute("VACUUM"), None)
+        """Remember that what was found was asked for today, and once a day forget what nobody asks for."""
 
-    def _prune(self, file: sqlite3.Connection) -> bool:
-        if file.execute("PRAGMA user_version").fetchone()[0] == self._today:
-            return False
-        file.execute(f"PRAGMA user_version = {self._today}")
-        forget = "DELETE FROM answers WHERE used < ?"
-        gone = file.execute(forget, (self._today - _KEPT_DAYS,)).rowcount
-        if self.path.stat().st_size > _MOST_BYTES:
-            middle = (
-                "SELECT used FROM answers ORDER BY used LIMIT 1 OFFSET (SELECT count(*) / 2 FROM answers)"
-            )
-            days = file.execute(middle).fetchone() or (0,)
-            older = file.execute(forget, days).rowcount
-            if not older:  # all of one day
-                for table in ("answers", "shared", "notes"):
-                    file.execute(f"DELETE FROM {table}")
-            gone += older or 1
-        return gone > 0
+        def aged(file: sqlite3.Connection) -> bool:
+            ageing.touch(file, self._asked, self._today)
+            return ageing.prune(file, self._today, self.path.stat().st_size)
+
+        if self._using(aged, False):
+            self._using(lambda file: file.execute("VACUUM"), None)
 
     def _using(self, work: Callable[[sqlite3.Connection], T], otherwise: T) -> T:
         """What the work on the open file gives, in one transaction. A damaged file is taken away."""
@@ -125,9 +113,8 @@ class Store:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with closing(sqlite3.connect(self.path, timeout=_PATIENCE)) as file:
-                file.execute(
-                    "PRAGMA synchronous = OFF"
-                )  # a lost answer costs little, a damaged one is noticed
+                # a lost answer costs little, a damaged one is noticed
+                file.execute("PRAGMA synchronous = OFF")
                 if not file.execute("SELECT 1 FROM sqlite_master").fetchone():
                     file.executescript(_TABLES)
                 with file:
@@ -147,14 +134,18 @@ class _Read(NamedTuple):
 
 def _read(file: sqlite3.Connection, keys: Sequence[bytes]) -> _Read:
     file.execute("BEGIN")
-    answers: list[tuple[bytes, int, int, object]] = []
-    for start in range(0, len(keys), _MOST_AT_ONCE):
-        some = keys[start : start + _MOST_AT_ONCE]
-        marks = ",".join("?" * len(some))
-        query = f"SELECT key, used, wish, content FROM answers WHERE key IN ({marks})"
-        answers += file.execute(query, some).fetchall()
+    answers = _select(file, "SELECT key, used, wish, content FROM answers", keys)
     texts = file.execute("SELECT id, content FROM shared").fetchall() if answers else []
     return _Read(answers, texts)
+
+
+def _select(file: sqlite3.Connection, query: str, keys: Sequence[bytes]) -> list[Any]:
+    """The rows of these keys."""
+    rows: list[Any] = []
+    for start in range(0, len(keys), _MOST_AT_ONCE):
+        some = keys[start : start + _MOST_AT_ONCE]
+        rows += file.execute(f"{query} WHERE key IN ({','.join('?' * len(some))})", some).fetchall()
+    return rows
 
 
 def _checked(content: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from replylint.cache.notes import Notes
 from replylint.digest import digest
 
 SUFFIXES = (".py", ".toml", ".so", ".pyd")  # what decides how drafts are linted
@@ -28,11 +29,10 @@ _first: dict[str, bytes] = {}  # what a process has read once it does not read a
 
 
 class Trees:
-    """Hashes of folders. ``seen`` holds, by folder, how its files looked and the hash of what stood in them."""
+    """Hashes of folders. It is noted, by folder, how its files looked and the hash of what stood in them."""
 
-    def __init__(self, seen: dict[bytes, str]) -> None:
-        self._seen = seen
-        self.fresh: dict[bytes, str] = {}  # to be remembered for next time
+    def __init__(self, notes: Notes) -> None:
+        self._notes = notes
 
     def of(self, folder: Path) -> bytes:
         """The hash of the folder's files that are of SUFFIXES, as they were when this process first asked."""
@@ -48,14 +48,14 @@ class Trees:
             *(f"{f.inside}\0{f.modified}\0{f.changed}\0{f.size}".encode("utf-8", "replace") for f in files)
         )
         name = digest(b"folder", os.fsencode(os.path.realpath(folder)))
-        seen, _, content = self._seen.get(name, "").partition(" ")
+        seen, _, content = (self._notes.get(name) or "").partition(" ")
         if seen == looks.hex():
             return bytes.fromhex(content)
         found = digest(
             *(piece for file in files for piece in (os.fsencode(file.inside), _content(file.path)))
         )
         if all(max(file.modified, file.changed) < time.time_ns() - _FRESH_NS for file in files):
-            self.fresh[name] = f"{looks.hex()} {found.hex()}"
+            self._notes.put(name, f"{looks.hex()} {found.hex()}")
         return found
 
 

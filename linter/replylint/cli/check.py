@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
@@ -12,10 +11,10 @@ from typing import Any
 import click
 
 from replylint.cli import completers, console, options, outputs
+from replylint.cli.conflicts import no_conflict
 from replylint.cli.group import say
-from replylint.report.model import FileReport, Summary
-from replylint.report.visible import visible
-from replylint.severity import SEVERITIES, Severity
+from replylint.cli.outcome import OUTCOME, Outcome
+from replylint.severity import SEVERITIES
 
 EPILOG = """\b
 Examples:
@@ -92,34 +91,21 @@ def command(
 ) -> None:
     """Lint drafts: files, folders, or standard input as -."""
     targets = outputs.chosen(output_formats, output_file, statistics=statistics)
-    plain = targets == [outputs.Output(outputs.DEFAULT)]
-    if explain_match and not (plain and excerpts):
-        raise click.UsageError("--explain-match shows the drafts' words in a format of its own")
-    if elements and all(target.format != "full" or target.counted for target in targets):
-        raise click.UsageError("--elements belongs to the full format; json always holds them")
-    if write_baseline and (baseline or explain_match):
-        raise click.UsageError("--write-baseline goes with neither --baseline nor --explain-match")
-    if (fix or diff) and (write_baseline or explain_match or (fix and diff)):
-        raise click.UsageError("--fix, --diff, --write-baseline and --explain-match: choose one")
-    if fix and "-" in paths:
-        raise click.UsageError(
-            "--fix writes files, and standard input is none; --diff shows what it would change"
-        )
-    if diff and not (plain and excerpts):
-        raise click.UsageError("--diff shows the drafts' words in a format of its own")
-    if (diff_base is not None or staged) and (fix or diff or write_baseline or explain_match or "-" in paths):
-        raise click.UsageError(
-            "--diff-base and --staged go with none of standard input, --fix, --diff, --write-baseline, --explain-match"
-        )
-    if watching and (fix or diff or write_baseline or diff_base is not None or staged or "-" in paths):
-        raise click.UsageError(
-            "--watch goes with none of standard input, --fix, --diff, --write-baseline, --diff-base, --staged"
-        )
-    if watching and (statistics or any(target.file or not target.form.human for target in targets)):
-        raise click.UsageError(
-            "--watch shows findings as they come and go: --output-format full, concise or grouped on stdout, "
-            "no files, no --statistics"
-        )
+    no_conflict(
+        paths,
+        targets,
+        statistics=statistics,
+        diff_base=diff_base,
+        staged=staged,
+        elements=elements,
+        explain_match=explain_match,
+        excerpts=excerpts,
+        watching=watching,
+        baseline=baseline,
+        write_baseline=write_baseline,
+        fix=fix,
+        diff=diff,
+    )
     outputs.no_draft(targets, paths)
     options.no_contradiction(given["config"], isolated=given["isolated"])
     from replylint.cli.configured import Configured, resolver_for
@@ -127,7 +113,7 @@ def command(
     from replylint.cli.rulebook import Rulebook
     from replylint.cli.runner import run
     from replylint.cli.wait import telling_of_builds
-    from replylint.cli.watch import OUTCOME, watch
+    from replylint.cli.watch import watch
 
     paths = paths or (str(Path()),)
     if watching:
@@ -202,38 +188,3 @@ def command(
             pieces = iter(())
         console.write(pieces, look.color)
     ctx.exit(outcome.exit_code(exit_zero=exit_zero))
-
-
-class Outcome:
-    """Sees the reports go by, says aloud what could not be read, and knows the exit code."""
-
-    def __init__(self, fail_on: Callable[[str], Severity], *, counts: bool) -> None:
-        self._fail_on = fail_on
-        self.failed = False
-        self.found = False
-        self.summary = Summary()  # stays empty where nobody counts
-        self._counts = counts
-
-    def watch(self, reports: Iterable[FileReport], *, aloud: bool) -> Iterator[FileReport]:
-        """The same reports."""
-        for report in reports:
-            if self._counts:
-                self.summary = self.summary.plus(report)
-            if report.error is not None:
-                self.fail(report.error, aloud=aloud)
-            if report.findings and not self.found:
-                grave = SEVERITIES[SEVERITIES.index(self._fail_on(report.path)) :]
-                self.found = any(finding.severity in grave for finding in report.findings)
-            yield report
-
-    def fail(self, error: str, *, aloud: bool = True) -> None:
-        """Something could not be linted."""
-        self.failed = True
-        if aloud:
-            say(visible(error))
-
-    def exit_code(self, *, exit_zero: bool) -> int:
-        """0, 1 or 2, as DESIGN.md promises."""
-        if self.failed:
-            return 2
-        return int(self.found and not exit_zero)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from replylint.api import read
 from replylint.bilingual import Version, versions_of
 from replylint.checks.ruleset import is_selected
 from replylint.cli.inputs import Input
+from replylint.cli.outcome import Outcome
 from replylint.draft import read_drafts
 from replylint.errors import DraftError
 from replylint.lexicon.fixes import fixes_of
@@ -18,9 +18,6 @@ from replylint.lint import cards_of, facts, failed, understand
 from replylint.report.explain import explain
 from replylint.report.look import Look
 from replylint.settings import Settings
-
-if TYPE_CHECKING:
-    from replylint.cli.check import Outcome
 
 
 def explained(inputs: Iterable[Input], settings: Settings, look: Look, outcome: Outcome) -> Iterator[str]:

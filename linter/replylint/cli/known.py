@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from replylint.baseline import Known, read_baseline, record
 from replylint.cli.group import say
+from replylint.cli.outcome import Outcome
 from replylint.report.look import count
 from replylint.report.model import FileReport
 from replylint.report.visible import visible
 from replylint.settings import Settings
-
-if TYPE_CHECKING:
-    from replylint.cli.check import Outcome
 
 _TOLD = 10  # stale entries that are named one by one
 

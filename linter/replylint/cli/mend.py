@@ -5,11 +5,12 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from replylint.api import read
 from replylint.cli.group import say
 from replylint.cli.inputs import Input
+from replylint.cli.outcome import Outcome
 from replylint.cli.runner import run
 from replylint.draft.decode import decode
 from replylint.errors import DraftError
@@ -17,9 +18,6 @@ from replylint.mend import has_fix, is_mendable, mended, write_back
 from replylint.report.look import Look, count
 from replylint.report.visible import visible
 from replylint.settings import Settings
-
-if TYPE_CHECKING:
-    from replylint.cli.check import Outcome
 
 
 class _Change(NamedTuple):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from replylint.cache.answer import Answer, Slot, Wish, wish_of
 from replylint.cache.depends import Look, Plan, common, options_key, plan_of, state
+from replylint.cache.notes import Notes
 from replylint.cache.restored import Shared
 from replylint.cache.store import Row, Store
 from replylint.cache.trees import Trees
@@ -37,7 +38,7 @@ class Memory:
         self._elements = elements
         self._homes = Homes(config, isolated=isolated)
         self._store = Store(cache_folder() / FOLDER)
-        self._notes = self._store.notes()
+        self._notes = Notes(self._store)
         self._trees = Trees(self._notes)
         self._common = common(self._trees.of)
         self._states: dict[Path | None, tuple[bytes, Plan] | None] = {}
@@ -53,6 +54,8 @@ class Memory:
         """The inputs, with the answers that are known."""
         inputs = [item._replace(answer=None) for item in inputs]
         contents = [self._content(item) for item in inputs]
+        homes = {self._homes.file_of(item.path) for item in inputs}
+        self._notes.read(options_key(self._options, file) for file in homes)
         keys = [
             digest(place, data) if data is not None and (place := self._place(item.path)) else b""
             for item, data in zip(inputs, contents, strict=True)
@@ -103,14 +106,12 @@ class Memory:
     def close(self) -> None:
         """Keep what is left to be kept."""
         self._write()
-        if self._trees.fresh:
-            self._store.write_notes(self._trees.fresh)
         self._store.prune()
 
     def _write(self) -> None:
         """Write what waits; not where rules or lexicons have changed since: nobody knows which of them were used."""
         rows, self._waiting = self._waiting, []
-        look = Trees(self._notes | self._trees.fresh).now
+        look = Trees(self._notes).now
         plans = [known for known in self._states.values() if known]
         if (
             rows
@@ -118,6 +119,7 @@ class Memory:
             and all(self._state(plan, look) == was for was, plan in plans)
         ):
             self._store.keep(rows)
+        self._notes.write()
 
     def _place(self, path: str) -> bytes | None:
         """A hash of all that decides the answer on a draft but its content; None where that is not known yet."""
@@ -156,10 +158,7 @@ class Memory:
             tuple(map(str, settings.lexicon_folders)),
             tuple(sorted({card.check for card in load_cards(settings.rule_folders).values()} - ours)),
         )
-        key, text = options_key(self._options, file), plan.written()
-        if self._notes.get(key) != text:
-            self._notes[key] = text
-            self._store.write_notes({key: text})
+        self._notes.put(options_key(self._options, file), plan.written())
         self._set(file, plan)
         return True
 

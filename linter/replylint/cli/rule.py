@@ -24,12 +24,7 @@ Examples:
 @click.option(
     "--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="Language of the examples."
 )
-@click.option(
-    "--rules", multiple=True, type=options.FOLDER, metavar="FOLDER", help="A folder of further rule cards."
-)
-@click.option(
-    "--lexicons", multiple=True, type=options.FOLDER, metavar="FOLDER", help="A folder of further lexicons."
-)
+@options.folder_options
 @options.file_options
 @options.color_option
 def command(

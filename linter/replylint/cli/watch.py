@@ -10,21 +10,18 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 import click
 
 from replylint.cli.eyes import Eyes, Seen
 from replylint.cli.group import INTERRUPTED, say
+from replylint.cli.outcome import OUTCOME, Outcome
 from replylint.errors import ReplylintError
 from replylint.report.look import count
 from replylint.report.model import Summary
 from replylint.report.visible import visible
 
-if TYPE_CHECKING:
-    from replylint.cli.check import Outcome
-
-OUTCOME = "replylint.outcome"  # in click's ctx.meta: where a run leaves its Outcome, which counts where that is there
 _NAMED = 3  # changed drafts that are named one by one
 
 
