@@ -1,4 +1,4 @@
-"""Builds the matcher in C (linter/core) into the wheel, where there is a C compiler; else Python does its work."""
+"""Builds what is in C (linter/core) into the wheel, where there is a C compiler; else Python does its work."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-_MODULE = "replylint.lexicon._core"
+_MODULE = "replylint._core"
 _ABI = (3, 11)  # of Python, that the module asks for; later ones can load it too
 
 
@@ -30,14 +30,14 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
                 "To build it, install a C compiler and Python's headers (Debian: gcc python3-dev) and install again."
             )
             return
-        beside = root / "linter" / "replylint" / "lexicon" / built.name
+        beside = root / "linter" / "replylint" / built.name
         if version == "editable":
             beside.unlink(missing_ok=True)
             beside.write_bytes(built.read_bytes())
             return
         build_data["pure_python"] = False
         build_data["tag"] = f"cp{_ABI[0]}{_ABI[1]}-abi3-{_platform()}"
-        build_data["force_include"][str(built)] = f"replylint/lexicon/{built.name}"
+        build_data["force_include"][str(built)] = f"replylint/{built.name}"
 
 
 def _build(root: Path, folder: Path) -> Path:

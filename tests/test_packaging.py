@@ -74,7 +74,7 @@ def test_wheel_has_the_matcher_in_c_for_every_python_from_3_11_on(wheel: Path) -
     if not shutil.which("cc"):
         pytest.skip("no C compiler")
     assert "-cp311-abi3-" in wheel.name
-    assert [name for name in names_in(wheel) if name.startswith("replylint/lexicon/_core.abi3")]
+    assert [name for name in names_in(wheel) if name.startswith("replylint/_core.abi3")]
 
 
 def test_installed_wheel_lints_outside_the_checkout(wheel: Path, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ static Mask runs(Machine *m, int count, int clause) {
         if (m->runs_size[clause]) memcpy(grown, m->runs[clause], (size_t)m->runs_size[clause] * sizeof(Mask));
         Mask one = clause ? m->words : OR(m->words, m->commas);
         for (int i = m->runs_size[clause] ? m->runs_size[clause] : 1; i <= count; i++)
-            grown[i] = i == 1 ? one : AND(grown[i / 2], EARLIER(grown[i - i / 2], i / 2));
+            grown[i] = i == 1 ? one : AND_EARLIER(grown[i / 2], grown[i - i / 2], i / 2);
         m->runs[clause] = grown;
         m->runs_size[clause] = count + 1;
     }
@@ -75,7 +75,7 @@ static Mask gap_ends(Machine *m, const Node *node, Mask mask, int backwards) {
     while (left > 0) { /* steps each at most what those before reach, so that no distance is left out */
         int step = reach < left ? reach : left;
         Mask run = runs(m, step, node->args[1]);
-        mask = OR(mask, backwards ? AND(EARLIER(mask, step), run) : LATER(AND(mask, run), step));
+        mask = backwards ? mask_backward(ARENA, m->width, mask, run, step) : mask_onward(ARENA, m->width, mask, run, step);
         left -= step;
         reach += step;
     }
@@ -99,9 +99,9 @@ Mask machine_ends(Machine *m, int id, Mask mask) {
     int count;
     if (!mask) return NULL;
     if (is(node, RIGID)) {
-        if (node->kind == CLASS) return LATER(AND(class_mask(m, node->args[0]), mask), 1);
+        if (node->kind == CLASS) return AND_LATER(class_mask(m, node->args[0]), mask, 1);
         Relation relation = machine_relation(m, id);
-        for (int i = 0; i < relation.count; i++) reached = OR(reached, LATER(AND(relation.pairs[i].begins, mask), relation.pairs[i].length));
+        for (int i = 0; i < relation.count; i++) reached = OR(reached, AND_LATER(relation.pairs[i].begins, mask, relation.pairs[i].length));
         return reached;
     }
     switch (node->kind) {
@@ -133,7 +133,7 @@ Mask machine_back(Machine *m, int id, Mask mask) {
     if (!mask) return NULL;
     if (is(node, RIGID)) {
         Relation relation = machine_relation(m, id);
-        for (int i = 0; i < relation.count; i++) reached = OR(reached, AND(EARLIER(mask, relation.pairs[i].length), relation.pairs[i].begins));
+        for (int i = 0; i < relation.count; i++) reached = OR(reached, AND_EARLIER(relation.pairs[i].begins, mask, relation.pairs[i].length));
         return reached;
     }
     switch (node->kind) {

@@ -73,9 +73,17 @@ typedef struct {
 /* Two of a node's needs that fewest rows meet; a need that every row meets stands in for one that it lacks. */
 typedef struct {
     int first, second;
-    int all; /* it has no others, and asks for both in one sentence */
+    int more; /* that is not all that it asks for */
+    int crosses; /* it asks for both in the row, not in one sentence */
 } Lead;
 
+/* What is looked for: a node, the groups that its matches belong to, and those without a match of which it is of no use. */
+typedef struct {
+    int node, groups_count, only_count;
+    const int *groups, *only;
+} Wanted;
+
+#define MOST_GROUPS 4096
 #define MOST_PARTS 16
 
 typedef struct {
@@ -101,19 +109,21 @@ typedef struct {
     int count;
     int *classes; /* those that are wanted */
     uint32_t stamp; /* the row that the rest is about */
+    int low, high;  /* the words of `places` between which all of them are */
     Word within;    /* the sentences that hold it */
     Word *places;
 } Sign;
 
 typedef struct {
     /* the plan */
-    int *data;
-    int wanted_count, *wanted; /* the nodes that are looked for */
+    int *data, *wanted_data;
+    int wanted_count;
+    Wanted *wanted; /* what is looked for */
+    char *met;      /* by group: whether one of its nodes matched in this row */
     int classes_count, needs_count, nodes_count;
     Node *nodes;
     int *needs_from, *needs_of; /* by class: the needs that it meets */
     const int **need_classes;   /* by need: how many classes it has, and which */
-    int needs_width;
     Lead *leads;     /* by node */
     int *need_count; /* the sentences that met it, of those that were looked at */
     int looked_at;
@@ -125,8 +135,6 @@ typedef struct {
     uint32_t stamp;
     int width, places_count, sentences_count;
     Class *classes;
-    Word *any;             /* the needs that any word meets */
-    uint32_t *need_stamp;
     Word *need_within; /* by need: the sentences that hold a word of it */
     Known *known; /* by node */
     Memo *memos;  /* as many as are used, in the order in which they were asked for */
@@ -140,7 +148,8 @@ typedef struct {
     int settled_count;
 } Machine;
 
-/* Read a plan, of which only some nodes are looked for. 0, or -1: not a plan, or no such nodes, or -2: out of memory. */
+/* Read a plan, and what of it is looked for: of each a node, how many groups and which, and the same of those that it
+ * is of no use without. 0, or -1: not a plan, or no such nodes, or -2: out of memory. */
 int machine_load(Machine *machine, const int *data, size_t count, const int *wanted, size_t wanted_count);
 int machine_sign(Machine *machine, const int *classes, int count); /* 0, or -1: no such class, or -2: out of memory */
 void machine_free(Machine *machine);
@@ -148,14 +157,16 @@ void machine_order(Machine *machine); /* ask first for what is rare, as far as i
 
 /* Begin a row of at most MOST_SENTENCES sentences: `signs` by place. -2: out of memory. */
 int machine_row(Machine *machine, const int *signs, int places, const Sentence *sentences, int sentences_count);
-int machine_ready_(Machine *machine, int node);
+int machine_ready_(const Machine *machine, int node);
 Spans machine_spans(Machine *machine, int node, int longest);
 void machine_parts(Machine *machine, int node, int start, int end, Parts *parts);
 
 /* Whether a sentence (of a node that crosses sentences: the row) holds a word of each need. */
 static inline int machine_ready(Machine *machine, int node) {
     const Lead *lead = machine->leads + node;
-    return mask_has(machine->any, lead->first) && mask_has(machine->any, lead->second) && machine_ready_(machine, node);
+    Word first = machine->need_within[lead->first], second = machine->need_within[lead->second];
+    if (lead->crosses ? !first || !second : !(first & second)) return 0;
+    return !lead->more || machine_ready_(machine, node);
 }
 
 /* for parts.c */

@@ -57,15 +57,29 @@ static inline int mask_has(Mask mask, int place) {
 
 static inline void mask_set(Word *mask, int place) { mask[place >> 6] |= (Word)1 << (place & 63); }
 
+/* Room for a mask, with an empty word on either side: what is shifted in from there. */
+static inline Word *mask_room(Arena *arena, int width) {
+    Word *made = arena_get(arena, ((size_t)width + 2) * sizeof(Word));
+    if (!made) return NULL;
+    made[0] = made[width + 1] = 0;
+    return made + 1;
+}
+
+/* The mask, which was made last; if it is empty the room is given back. */
+static inline Mask mask_or_none(Arena *arena, int width, const Word *made, Word any) {
+    if (any) return made;
+    arena->last->used -= (size_t)width + 2;
+    return NULL;
+}
 
 static inline Word *mask_new(Arena *arena, int width) {
-    Word *made = arena_get(arena, (size_t)width * sizeof(Word));
+    Word *made = mask_room(arena, width);
     if (made) memset(made, 0, (size_t)width * sizeof(Word));
     return made;
 }
 
 static inline Word *mask_copy(Arena *arena, int width, Mask mask) {
-    Word *made = arena_get(arena, (size_t)width * sizeof(Word));
+    Word *made = mask_room(arena, width);
     if (made) memcpy(made, mask, (size_t)width * sizeof(Word));
     return made;
 }
@@ -76,63 +90,99 @@ static inline Mask mask_bit(Arena *arena, int width, int place) {
     return made;
 }
 
+/* Widths are whole blocks, so that a compiler can do several words at once. */
+#define BLOCK 4
+#define EACH_WORD(i, from, width) (int i##_ = (from); i##_ < (width); i##_ += BLOCK) for (int i = i##_; i < i##_ + BLOCK; i++)
+
 static inline Mask mask_or(Arena *arena, int width, Mask a, Mask b) {
     if (!a || a == b) return b;
     if (!b) return a;
-    Word *made = mask_copy(arena, width, a);
-    for (int i = 0; made && i < width; i++) made[i] |= b[i];
+    Word *restrict made = mask_room(arena, width);
+    if (!made) return NULL;
+    for EACH_WORD(i, 0, width) made[i] = a[i] | b[i];
     return made;
 }
 
 static inline Mask mask_and(Arena *arena, int width, Mask a, Mask b) {
-    if (!a || !b) return NULL;
-    Word any = 0;
-    for (int i = 0; i < width; i++) any |= a[i] & b[i];
-    if (!any) return NULL;
-    Word *made = mask_copy(arena, width, a);
-    for (int i = 0; made && i < width; i++) made[i] &= b[i];
-    return made;
+    Word *restrict made, any = 0;
+    if (!a || !b || !(made = mask_room(arena, width))) return NULL;
+    for EACH_WORD(i, 0, width) any |= made[i] = a[i] & b[i];
+    return mask_or_none(arena, width, made, any);
 }
 
 /* a without b */
 static inline Mask mask_less(Arena *arena, int width, Mask a, Mask b) {
+    Word *restrict made, any = 0;
     if (!a || !b) return a;
-    Word any = 0;
-    for (int i = 0; i < width; i++) any |= a[i] & ~b[i];
-    if (!any) return NULL;
-    Word *made = mask_copy(arena, width, a);
-    for (int i = 0; made && i < width; i++) made[i] &= ~b[i];
-    return made;
+    if (!(made = mask_room(arena, width))) return NULL;
+    for EACH_WORD(i, 0, width) any |= made[i] = a[i] & ~b[i];
+    return mask_or_none(arena, width, made, any);
 }
+
+/* A word of a mask whose places are `part` later or earlier, fewer than 64. */
+#define WORD_LATER(mask, i, part) ((mask)[i] << (part) | (mask)[(i) - 1] >> 1 >> (63 - (part)))
+#define WORD_EARLIER(mask, i, part) ((mask)[i] >> (part) | (mask)[(i) + 1] << 1 << (63 - (part)))
 
 /* Every place of the mask so many places later; what passes the end is lost. */
 static inline Mask mask_later(Arena *arena, int width, Mask mask, int places) {
     int whole = places >> 6, part = places & 63;
+    Word *restrict made, any = 0;
     if (!mask || !places) return mask;
-    Word *made = mask_new(arena, width);
-    Word any = 0;
-    for (int i = width - 1; made && i >= whole; i--) {
-        Word word = mask[i - whole] << part;
-        if (part && i > whole) word |= mask[i - whole - 1] >> (64 - part);
-        made[i] = word;
-        any |= word;
-    }
-    return any ? made : NULL;
+    if (!(made = mask_room(arena, width))) return NULL;
+    for (int i = 0; i < whole && i < width; i++) made[i] = 0;
+    for (int i = whole; i < width; i++) any |= made[i] = WORD_LATER(mask, i - whole, part);
+    return mask_or_none(arena, width, made, any);
 }
 
 /* Every place of the mask so many places earlier. */
 static inline Mask mask_earlier(Arena *arena, int width, Mask mask, int places) {
     int whole = places >> 6, part = places & 63;
+    Word *restrict made, any = 0;
     if (!mask || !places) return mask;
-    Word *made = mask_new(arena, width);
-    Word any = 0;
-    for (int i = 0; made && i + whole < width; i++) {
-        Word word = mask[i + whole] >> part;
-        if (part && i + whole + 1 < width) word |= mask[i + whole + 1] << (64 - part);
-        made[i] = word;
-        any |= word;
-    }
-    return any ? made : NULL;
+    if (!(made = mask_room(arena, width))) return NULL;
+    for (int i = 0; i < width - whole; i++) any |= made[i] = WORD_EARLIER(mask, i + whole, part);
+    for (int i = width > whole ? width - whole : 0; i < width; i++) made[i] = 0;
+    return mask_or_none(arena, width, made, any);
+}
+
+/* The places of a that are in b so many places earlier: of what begins there, what is followed by the other at that distance. */
+static inline Mask mask_and_earlier(Arena *arena, int width, Mask a, Mask b, int places) {
+    Word *restrict made, any = 0;
+    if (!a || !b) return NULL;
+    if (places >= 64) return mask_and(arena, width, a, mask_earlier(arena, width, b, places));
+    if (!(made = mask_room(arena, width))) return NULL;
+    for EACH_WORD(i, 0, width) any |= made[i] = a[i] & WORD_EARLIER(b, i, places);
+    return mask_or_none(arena, width, made, any);
+}
+
+/* The places of both so many places later. */
+static inline Mask mask_and_later(Arena *arena, int width, Mask a, Mask b, int places) {
+    Word *restrict made, any = 0;
+    if (!a || !b) return NULL;
+    if (places >= 64) return mask_later(arena, width, mask_and(arena, width, a, b), places);
+    if (!(made = mask_room(arena, width))) return NULL;
+    for EACH_WORD(i, 0, width) any |= made[i] = (a[i] & b[i]) << places | (a[i - 1] & b[i - 1]) >> 1 >> (63 - places);
+    return mask_or_none(arena, width, made, any);
+}
+
+/* The mask, and from its places in `run` on so many places later. */
+static inline Mask mask_onward(Arena *arena, int width, Mask mask, Mask run, int places) {
+    Word *restrict made;
+    if (!mask || !run) return mask;
+    if (places >= 64) return mask_or(arena, width, mask, mask_later(arena, width, mask_and(arena, width, mask, run), places));
+    if (!(made = mask_room(arena, width))) return NULL;
+    for EACH_WORD(i, 0, width) made[i] = mask[i] | (mask[i] & run[i]) << places | (mask[i - 1] & run[i - 1]) >> 1 >> (63 - places);
+    return made;
+}
+
+/* The mask, and from its places back so many places earlier if that is in `run`. */
+static inline Mask mask_backward(Arena *arena, int width, Mask mask, Mask run, int places) {
+    Word *restrict made;
+    if (!mask || !run) return mask;
+    if (places >= 64) return mask_or(arena, width, mask, mask_and(arena, width, mask_earlier(arena, width, mask, places), run));
+    if (!(made = mask_room(arena, width))) return NULL;
+    for EACH_WORD(i, 0, width) made[i] = mask[i] | (WORD_EARLIER(mask, i, places) & run[i]);
+    return made;
 }
 
 static inline int mask_equal(int width, Mask a, Mask b) {

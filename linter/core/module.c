@@ -1,4 +1,4 @@
-/* The Python module replylint.lexicon._core: the class Machine, which native.py uses. */
+/* The Python module replylint._core: the class Machine, which lexicon/native.py uses, and the function cut. */
 
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
@@ -6,9 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cut.h"
 #include "machine.h"
 
-#define FORMAT 2           /* of plans and of calls: as in native.py */
+#define FORMAT 3           /* of plans and of calls: as in native.py */
 #define WANTED_PLACES 768
 #define MOST_PLACES 4096   /* and has never more; a paragraph that is longer is read in pieces of whole sentences, if it has any */
 
@@ -16,6 +17,7 @@ typedef struct {
     PyObject_HEAD
     Machine machine;
     PyObject *names; /* of parts, a list */
+    PyObject *none;  /* the parts of what has none */
 } Object;
 
 /* A text as C sees it. */
@@ -116,42 +118,65 @@ static Span tokens_of(const int *tokens, const int *signs, int start, int end) {
 }
 
 /* The tokens of the parts, by name. */
-static PyObject *named(PyObject *names, const Parts *parts, const int *tokens, const int *signs) {
+static PyObject *named(Object *self, int node, Span span, const Reading *reading) {
+    Parts here = {0};
+    if (self->machine.nodes[node].flags & NAMED) machine_parts(&self->machine, node, span.start, span.end, &here);
+    if (!here.count) { /* as of most matches: nobody changes it */
+        Py_INCREF(self->none);
+        return self->none;
+    }
     PyObject *made = PyDict_New();
-    for (int i = 0; made && i < parts->count; i++) {
-        Part_ part = parts->parts[i];
+    for (int i = 0; made && i < here.count; i++) {
+        Part_ part = here.parts[i];
         if (part.start >= part.end) continue;
-        Span span = tokens_of(tokens, signs, part.start, part.end);
-        PyObject *name = PyList_GetItem(names, part.name), *item = Py_BuildValue("(ii)", span.start, span.end);
+        Span tokens = tokens_of(reading->tokens, reading->signs, part.start, part.end);
+        PyObject *name = PyList_GetItem(self->names, part.name), *item = Py_BuildValue("(ii)", tokens.start, tokens.end);
         if (!name || !item || PyDict_SetItem(made, name, item)) Py_CLEAR(made);
         Py_XDECREF(item);
     }
     return made;
 }
 
-/* Look for all that is wanted in the row; by text what is found. */
+/* Add a match to those of its text. */
+static int add_match(Object *self, const Reading *reading, int which, Span span, PyObject *found) {
+    Machine *m = &self->machine;
+    const Sentence *sentence = reading->sentences + m->owner[span.start];
+    Span tokens = tokens_of(reading->tokens, reading->signs, span.start, span.end);
+    const int numbers[] = {which, sentence->base + span.start, sentence->base + span.end, tokens.start, tokens.end, sentence->number};
+    PyObject *parts = named(self, m->wanted[which].node, span, reading), *list = PyList_GetItem(found, sentence->text);
+    PyObject *item = parts && list ? PyTuple_New(7) : NULL;
+    int wrong = !item || PyTuple_SetItem(item, 6, parts);
+    if (!item) Py_XDECREF(parts);
+    for (int i = 0; !wrong && i < 6; i++) {
+        PyObject *number = PyLong_FromLong(numbers[i]);
+        wrong = !number || PyTuple_SetItem(item, i, number);
+    }
+    wrong = wrong || PyList_Append(list, item);
+    Py_XDECREF(item);
+    return wrong ? -1 : 0;
+}
+
+static int is_of_use(const Machine *m, const Wanted *wanted) {
+    for (int i = 0; i < wanted->only_count; i++)
+        if (m->met[wanted->only[i]]) return 1;
+    return 0;
+}
+
+/* Look for all that is wanted in the row, first for what is of use by itself; by text what is found. */
 static int search(Object *self, const Reading *reading, int longest, PyObject *found) {
     Machine *m = &self->machine;
-    for (int i = 0; i < m->wanted_count; i++) {
-        int node = m->wanted[i];
-        if (!machine_ready(m, node)) continue;
-        Spans spans = machine_spans(m, node, longest);
-        for (int j = 0; j < spans.count; j++) {
-            Span span = spans.spans[j];
-            const Sentence *sentence = reading->sentences + m->owner[span.start];
-            Span tokens = tokens_of(reading->tokens, reading->signs, span.start, span.end);
-            Parts here = {0};
-            machine_parts(m, node, span.start, span.end, &here);
-            PyObject *parts = named(self->names, &here, reading->tokens, reading->signs);
-            if (!parts) return -1;
-            PyObject *item = Py_BuildValue("(iiiiiiN)", i, sentence->base + span.start, sentence->base + span.end, tokens.start, tokens.end, sentence->number, parts);
-            PyObject *list = PyList_GetItem(found, sentence->text);
-            int wrong = !item || !list || PyList_Append(list, item);
-            Py_XDECREF(item);
-            if (wrong) return -1;
+    memset(m->met, 0, MOST_GROUPS);
+    for (int later = 0; later < 2; later++)
+        for (int i = 0; i < m->wanted_count; i++) {
+            const Wanted *wanted = m->wanted + i;
+            if ((wanted->only_count > 0) != later || !machine_ready(m, wanted->node)) continue;
+            if (later && !is_of_use(m, wanted)) continue;
+            Spans spans = machine_spans(m, wanted->node, longest);
+            for (int j = 0; spans.count && j < wanted->groups_count; j++) m->met[wanted->groups[j]] = 1;
+            for (int j = 0; j < spans.count; j++)
+                if (add_match(self, reading, i, spans.spans[j], found)) return -1;
+            if (m->arena.failed) return fail(-2);
         }
-        if (m->arena.failed) return fail(-2);
-    }
     return 0;
 }
 
@@ -311,8 +336,9 @@ static PyObject *object_new(PyTypeObject *type, PyObject *arguments, PyObject *k
     memset(&self->machine, 0, sizeof self->machine);
     Py_INCREF(names);
     self->names = names;
+    self->none = PyDict_New();
     int *data = malloc((size_t)size + (size_t)wanted_size + sizeof(int)); /* aligned, which bytes need not be */
-    int fault = !data ? -2 : (size | wanted_size) % (Py_ssize_t)sizeof(int) ? -1 : 0;
+    int fault = !data || !self->none ? -2 : (size | wanted_size) % (Py_ssize_t)sizeof(int) ? -1 : 0;
     if (!fault) {
         size_t count = (size_t)size / sizeof(int);
         memcpy(data, content, (size_t)size);
@@ -328,6 +354,7 @@ static void object_free(Object *self) {
     PyTypeObject *type = Py_TYPE((PyObject *)self);
     machine_free(&self->machine);
     Py_XDECREF(self->names);
+    Py_XDECREF(self->none);
     freefunc release = (freefunc)PyType_GetSlot(type, Py_tp_free);
     release(self);
     Py_DECREF(type);
@@ -343,15 +370,15 @@ static PyMethodDef methods[] = {
 };
 
 static PyType_Slot slots[] = {
-    {Py_tp_doc, "Machine(plan, names, nodes)\n--\n\n"
-                "Patterns of one language, ready to be run: the nodes with these numbers (as bytes, four each); names are those of parts."},
+    {Py_tp_doc, "Machine(plan, names, wanted)\n--\n\n"
+                "Patterns of one language, ready to be run: what is wanted of them as plan.c reads it; names are those of parts."},
     {Py_tp_new, object_new},
     {Py_tp_dealloc, object_free},
     {Py_tp_methods, methods},
     {0, NULL},
 };
 
-static PyType_Spec spec = {"replylint.lexicon._core.Machine", sizeof(Object), 0, Py_TPFLAGS_DEFAULT, slots};
+static PyType_Spec spec = {"replylint._core.Machine", sizeof(Object), 0, Py_TPFLAGS_DEFAULT, slots};
 
 static int execute(PyObject *module) {
     PyObject *type = PyType_FromSpec(&spec);
@@ -363,6 +390,11 @@ static int execute(PyObject *module) {
 
 static PyModuleDef_Slot module_slots[] = {{Py_mod_exec, execute}, {0, NULL}};
 
-static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, "_core", "The matcher of patterns in C.", 0, NULL, module_slots, NULL, NULL, NULL};
+static PyMethodDef functions[] = {
+    {"cut", cut_text, METH_VARARGS, "cut(text, seen, look)\n--\n\nThe words and lines of a text: as replylint.language.cut.cut."},
+    {NULL, NULL, 0, NULL},
+};
+
+static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, "_core", "What replylint does over and over, in C.", 0, functions, module_slots, NULL, NULL, NULL};
 
 PyMODINIT_FUNC PyInit__core(void) { return PyModuleDef_Init(&definition); }

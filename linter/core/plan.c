@@ -105,7 +105,7 @@ static int read_plan(Machine *machine, Reader *reader) {
 static int want(Machine *machine) {
     char *reached = calloc((size_t)machine->nodes_count + 1, 1);
     if (!reached) return -2;
-    for (int i = 0; i < machine->wanted_count; i++) reached[machine->wanted[i]] = 1;
+    for (int i = 0; i < machine->wanted_count; i++) reached[machine->wanted[i].node] = 1;
     for (int number = machine->nodes_count - 1; number >= 0; number--) { /* items come before what is made of them */
         const Node *node = machine->nodes + number;
         if (!reached[number]) continue;
@@ -120,6 +120,20 @@ static int want(Machine *machine) {
     return 0;
 }
 
+static int read_wanted(Machine *machine, Reader *reader) {
+    while (reader->at < reader->end) {
+        Wanted one;
+        one.node = *several(reader, 1, machine->nodes_count);
+        one.groups_count = next(reader);
+        one.groups = several(reader, one.groups_count, MOST_GROUPS);
+        one.only_count = next(reader);
+        one.only = several(reader, one.only_count, MOST_GROUPS);
+        if (reader->wrong) return -1;
+        machine->wanted[machine->wanted_count++] = one;
+    }
+    return 0;
+}
+
 int machine_load(Machine *machine, const int *data, size_t count, const int *wanted, size_t wanted_count) {
     machine->data = malloc((count + 1) * sizeof(int));
     if (!machine->data) return -2;
@@ -128,21 +142,21 @@ int machine_load(Machine *machine, const int *data, size_t count, const int *wan
     int fault = read_plan(machine, &reader);
     if (fault) return fault;
     size_t classes = (size_t)machine->classes_count + 1, needs = (size_t)machine->needs_count + 1;
-    machine->needs_width = machine->needs_count / 64 + 1;
     machine->classes = calloc(classes, sizeof(Class));
-    machine->wanted = malloc((wanted_count + 1) * sizeof(int));
-    machine->need_stamp = calloc(needs, sizeof(uint32_t));
+    machine->wanted = malloc((wanted_count + 1) * sizeof(Wanted));
+    machine->wanted_data = malloc((wanted_count + 1) * sizeof(int));
+    machine->met = calloc(MOST_GROUPS, 1);
     machine->need_within = calloc(needs, sizeof(Word));
     machine->known = calloc((size_t)machine->nodes_count + 1, sizeof(Known));
     machine->memos = calloc((size_t)machine->nodes_count + 1, sizeof(Memo));
     machine->leads = calloc((size_t)machine->nodes_count + 1, sizeof(Lead));
     machine->need_count = calloc(needs, sizeof(int));
-    int by_need = machine->need_stamp && machine->need_within && machine->need_count;
-    if (!machine->classes || !machine->wanted || !by_need || !machine->known || !machine->memos || !machine->leads) return -2;
-    for (size_t i = 0; i < wanted_count; i++)
-        if (wanted[i] < 0 || wanted[i] >= machine->nodes_count) return -1;
-    memcpy(machine->wanted, wanted, wanted_count * sizeof(int));
-    machine->wanted_count = (int)wanted_count;
+    int by_need = machine->need_within && machine->need_count;
+    if (!machine->wanted || !machine->wanted_data || !machine->met) return -2;
+    if (!machine->classes || !by_need || !machine->known || !machine->memos || !machine->leads) return -2;
+    memcpy(machine->wanted_data, wanted, wanted_count * sizeof(int));
+    Reader wishes = {machine->wanted_data, machine->wanted_data + wanted_count, 0};
+    if (read_wanted(machine, &wishes)) return -1;
     machine_order(machine);
     return want(machine);
 }
@@ -151,7 +165,7 @@ void machine_order(Machine *machine) {
     for (int i = 0; i < machine->nodes_count; i++) {
         const Node *node = machine->nodes + i;
         int none = machine->needs_count;
-        Lead lead = {none, none, node->needs_count == 2 && !(node->flags & CROSSES)};
+        Lead lead = {none, none, node->needs_count > 2, node->flags & CROSSES};
         for (int j = 0; j < node->needs_count; j++) {
             int need = node->needs[j];
             if (lead.first == none || machine->need_count[need] < machine->need_count[lead.first]) {
@@ -173,7 +187,8 @@ int machine_sign(Machine *machine, const int *classes, int count) {
     }
     for (int i = 0; i < count; i++)
         if (classes[i] < 0 || classes[i] >= machine->classes_count) return -1;
-    Sign sign = {0, malloc(((size_t)count + 1) * sizeof(int)), 0, 0, NULL};
+    Sign sign = {0};
+    sign.classes = malloc(((size_t)count + 1) * sizeof(int));
     if (!sign.classes) return -2;
     for (int i = 0; i < count; i++)
         if (machine->classes[classes[i]].wanted) sign.classes[sign.count++] = classes[i];
@@ -190,12 +205,13 @@ void machine_free(Machine *machine) {
     free(machine->needs_of);
     free(machine->classes);
     free(machine->wanted);
+    free(machine->wanted_data);
+    free(machine->met);
     free(machine->memos);
     free(machine->leads);
     free(machine->known);
     free(machine->need_count);
     free(machine->need_classes);
-    free(machine->need_stamp);
     free(machine->need_within);
     arena_free(&machine->arena);
     memset(machine, 0, sizeof *machine);

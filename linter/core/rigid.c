@@ -31,7 +31,7 @@ static Relation phrase(Machine *m, const Node *node) {
         for (int j = 0; j < item.count; j++)
             for (int k = 0; k < reached.count; k++) {
                 Pair before = reached.pairs[k];
-                put(m, &joined, before.length + item.pairs[j].length, AND(before.begins, EARLIER(item.pairs[j].begins, before.length)));
+                put(m, &joined, before.length + item.pairs[j].length, AND_EARLIER(before.begins, item.pairs[j].begins, before.length));
             }
         reached = joined;
     }
@@ -82,7 +82,7 @@ static Relation relate(Machine *m, const Node *node) {
     case PHRASE: return phrase(m, node);
     case WORDS: {
         Mask mask = class_mask(m, node->args[0]);
-        for (int i = 1; i < node->args_count && mask; i++) mask = AND(mask, EARLIER(class_mask(m, node->args[i]), i));
+        for (int i = 1; i < node->args_count && mask; i++) mask = AND_EARLIER(mask, class_mask(m, node->args[i]), i);
         return one(m, node->args_count, mask);
     }
     case OPTIONS: return options(m, node);

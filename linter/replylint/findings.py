@@ -35,17 +35,15 @@ def findings_of(parts: Sequence[Part], rules: Sequence[Rule], places: DraftPlace
     Of a reply in several languages each part is held against the rules by itself. What the reply as a whole must have
     is lacking only where it is lacking in every part, and is reported in the first.
     """
+    concepts = {name for part in parts for name in part.reply.matches.by_concept}
     for rule in rules:
-        needed, found = rule.needed, list[tuple[Part, list[Hit]]]()
-        for part in parts:
-            if needed is None or needed in part.reply.matches.by_concept:
-                hits = list(rule.check(part.reply, rule.task))
-                if hits:
-                    found.append((part, hits))
+        if rule.needed is not None and rule.needed not in concepts:
+            continue
+        hits = [list(rule.check(part.reply, rule.task)) for part in parts]
         if rule.of_whole and len(parts) > 1:
-            found = found[:1] if len(found) == len(parts) else []
-        for part, hits in found:
-            for hit in hits:
+            hits = hits[:1] if all(hits) else []
+        for part, found in zip(parts, hits, strict=False):
+            for hit in found:
                 finding = _finding(part, rule, hit, places)
                 if finding is not None:
                     yield finding

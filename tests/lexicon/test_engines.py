@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from replylint.language import language
+from replylint.lexicon.engine import Search
 from replylint.lexicon.interpreter import Interpreter
 from replylint.lexicon.matcher import Matcher
 from replylint.lexicon.pack import pack
@@ -37,6 +38,25 @@ def test_both_engines_find_the_same_in_real_replies() -> None:
 
 
 @needs_native
+def test_what_is_of_no_use_alone_is_not_looked_for_in_vain() -> None:
+    lexicon = pack("en").lexicon
+    matcher = Matcher(lexicon)
+    search = matcher._concepts.search
+    late = {which for which, only in enumerate(search.only) if only}
+    analyses = [language("en").analyse(text) for text in texts(60)]
+    found = [[raw[0] for raw in matcher._engine.read([one]).find(search)[0]] for one in analyses]
+    every = [
+        [raw[0] for raw in matcher._engine.read([one]).find(Search.of(search.steps))[0]] for one in analyses
+    ]
+    assert late
+    assert any(late.intersection(which) for which in found)
+    for less, more in zip(found, every, strict=True):
+        shown = {group for which in more for group in search.groups[which]}
+        wanted = [which for which in more if which not in late or shown.intersection(search.only[which])]
+        assert less == wanted
+
+
+@needs_native
 def test_a_paragraph_without_end_is_read_in_pieces() -> None:
     """More words in one sentence than are read at once: nothing is lost but what lies across a cut."""
     matcher = pack("en").matcher
@@ -48,7 +68,7 @@ def test_a_paragraph_without_end_is_read_in_pieces() -> None:
 
 @needs_native
 def test_what_is_no_plan_is_refused() -> None:
-    from replylint.lexicon._core import Machine
+    from replylint._core import Machine
 
     plan = pack("en").lexicon.plan
     numbers = array("i", plan.data)
@@ -57,9 +77,9 @@ def test_what_is_no_plan_is_refused() -> None:
         Machine(plan.data[:-4], plan.parts, b"")
     with pytest.raises(ValueError, match="not a plan"):
         Machine(plan.data[:-1], plan.parts, b"")
-    for node in (-1, 10**6):
+    for wanted in ([-1, 0, 0], [10**6, 0, 0], [0], [0, 1], [0, -1, 0], [0, 1, 10**6, 0], [0, 0, 2, 1]):
         with pytest.raises(ValueError, match="does not have"):
-            Machine(plan.data, plan.parts, array("i", [node]).tobytes())
+            Machine(plan.data, plan.parts, array("i", wanted).tobytes())
     for _ in range(300):  # a broken plan is refused, or at least nothing breaks
         broken = array("i", numbers)
         broken[chance.randrange(len(broken))] = chance.choice((-1, 0, 7, 2**31 - 1))
@@ -77,7 +97,7 @@ def test_what_is_no_plan_is_refused() -> None:
     [([5], [(0, 1, 0)]), ([-1], [(0, 2, 0)]), ([-1], [(1, 0, 0)])],
 )
 def test_what_does_not_exist_is_refused(signs: list[int], sentences: list[tuple[int, int, int]]) -> None:
-    from replylint.lexicon._core import Machine
+    from replylint._core import Machine
 
     plan = pack("en").lexicon.plan
     machine = Machine(plan.data, plan.parts, b"")

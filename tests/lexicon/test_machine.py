@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from replylint.language.model import Analysis, Kind, Sentence, Word
 from replylint.lexicon import syntax
 from replylint.lexicon.compile import Compiler
-from replylint.lexicon.engine import Engine
+from replylint.lexicon.engine import Engine, Search
 from replylint.lexicon.interpreter import Interpreter
 from replylint.lexicon.planner import plan_of
 from replylint.lexicon.program import Program
@@ -79,7 +79,7 @@ def _spans(engine: Engine, step: int, analyses: Sequence[Analysis]) -> list[list
             begins[number] = 1 + sum(map(_places, analyses[:number]))
     return [
         [(start - begin, end - begin) for _, start, end, *_ in found]
-        for begin, found in zip(begins, engine.read(analyses).find([step]), strict=True)
+        for begin, found in zip(begins, engine.read(analyses).find(Search.of([step])), strict=True)
     ]
 
 
@@ -139,6 +139,19 @@ def test_finds_what_the_reference_finds_in_many_texts_at_once(pattern: syntax.No
     assert [machine_spans(pattern, [text])[0] for text in many] == expected
 
 
+@settings(max_examples=100, deadline=None)
+@given(patterns, texts.filter(lambda text: text.strip("/#")), st.integers(60, 200), st.integers(0, 70))
+def test_where_in_a_long_row_a_text_stands_does_not_matter(
+    pattern: syntax.Node, text: str, before: int, between: int
+) -> None:
+    program, step, _ = compiled(pattern)
+    assume(program.nodes[step].needs)
+    alone = machine_spans(pattern, [text])[0]
+    padding = "/".join(["dcd" * 7] * (before // 21) + ["d" * (before % 21 + 1)])
+    found = machine_spans(pattern, [padding, text, "c" * (between + 1), text, "a" * 150, text])
+    assert [found[1], found[3], found[5]] == [alone] * 3
+
+
 @pytest.mark.parametrize(
     ("pattern", "text", "found"),
     [
@@ -171,7 +184,7 @@ def test_named_parts() -> None:
     ):
         program, step, vocabulary = compiled(parse(pattern))
         for engine in engines(program, step, vocabulary):
-            (found,) = engine.read([analysed(text)]).find([step])
+            (found,) = engine.read([analysed(text)]).find(Search.of([step]))
             assert found[0][-1] == parts, engine
 
 
@@ -184,7 +197,10 @@ def test_engines_name_the_same_parts(pattern: syntax.Node, text: str, data: st.D
     pattern = _with_parts(pattern, data)
     program, step, vocabulary = compiled(pattern)
     assume(program.nodes[step].needs)
-    found = [engine.read([analysed(text)]).find([step])[0] for engine in engines(program, step, vocabulary)]
+    found = [
+        engine.read([analysed(text)]).find(Search.of([step]))[0]
+        for engine in engines(program, step, vocabulary)
+    ]
     assert all([one[3:] for one in other] == [one[3:] for one in found[0]] for other in found)
 
 

@@ -7,16 +7,14 @@ A quotation counts where it is one to three words of running text after the conc
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 
 import regex
 
 from replylint.checks.reply import Hit, Reply, Task
-from replylint.language.model import Kind, Sentence
+from replylint.language.model import EMOTICON, QUOTE, Kind, Sentence
 
 _WINK = regex.compile(r"[;*][-'^o]?[)\]DPpРр]+|[😉😜😝😏🙄🙃🤣😂🤡🤭🤦🥱🎻👏]", regex.V1)
-_WINKING = re.compile("[;*\U0001f300-\U0001faff]")  # without one of these there is no wink
 _OPENING = frozenset("\"“„«‘'‹‚”»’")
 _CLOSING = frozenset("\"”“»’'›«")
 _LONGEST = 3  # words: a longer quotation is one
@@ -27,12 +25,12 @@ def irony(reply: Reply, task: Task) -> Iterator[Hit]:
     traces: dict[int, list[tuple[int, int]]] = {}
     for match in reply.matches.of(task.concept):
         traces.setdefault(match.sentence, []).append(reply.span(match))
-    leads = set(_leads(reply, task.get("before", "")))
-    neutral = {match.sentence for match in reply.matches.of(task.get("neutral", ""))}
-    text = reply.analysis.text
-    winks = bool(_WINKING.search(text) and _WINK.search(text))
+    traits = reply.analysis.traits
+    winks = traits & EMOTICON
+    leads = set(_leads(reply, task.get("before", ""))) if traits & QUOTE else ()
     if not (traces or winks or leads):
         return
+    neutral = {match.sentence for match in reply.matches.of(task.get("neutral", ""))}
     for number, sentence in enumerate(reply.analysis.sentences):
         found = traces.get(number, [])
         if winks:
@@ -48,8 +46,7 @@ def irony(reply: Reply, task: Task) -> Iterator[Hit]:
 def _leads(reply: Reply, before: str) -> Iterator[int]:
     """The tokens after the concept with which a quotation begins, or with the one after them."""
     words = reply.analysis.words
-    quoting = not _OPENING.isdisjoint([word.text for word in words])
-    for match in reply.matches.of(before) if quoting else ():
+    for match in reply.matches.of(before):
         for word in words[match.last : match.last + 2]:
             if word.text in _OPENING:
                 yield match.last

@@ -8,7 +8,7 @@ import regex
 
 from replylint.checks.quotations import quotations
 from replylint.checks.reply import Edit, Hit, Reply, Task
-from replylint.language.model import Kind
+from replylint.language.model import LOUD, Kind
 
 _MARKS = regex.compile(r"(?:[!?՜՞] ?){1,40}[!?՜՞]")
 _LOUD = "!?՜՞"
@@ -56,7 +56,7 @@ def _marks(reply: Reply) -> Iterator[tuple[int, int]]:
 
 def _capitals(reply: Reply) -> Iterator[tuple[int, int]]:
     analysis = reply.analysis
-    if sum([len(word.text) for word in analysis.words if word.loud]) < _SINGLE:  # as in nearly every reply
+    if not analysis.traits & LOUD:  # as in nearly every reply
         return
     mixed = {word.lower for word in analysis.words if word.capital and not word.loud}
     headings = _headings(reply)

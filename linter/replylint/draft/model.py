@@ -30,17 +30,17 @@ class SourceMap:
     A gap is what a reader put in itself: the space for a soft wrap, the break between two blocks.
     """
 
-    __slots__ = ("_starts", "segments")
+    __slots__ = ("segments", "starts")
 
     def __init__(self, segments: Sequence[Segment]) -> None:
         self.segments = segments
-        self._starts = [segment[0] for segment in segments]
+        self.starts = [segment[0] for segment in segments]  # in the text
 
     def to_source(self, start: int, end: int) -> tuple[int, int]:
         """The smallest source range that holds text[start:end]; for an empty one, a point."""
         if not self.segments:
             return 0, 0
-        at = bisect_right(self._starts, start) - 1
+        at = bisect_right(self.starts, start) - 1
         text, source, text_length, source_length = self.segments[at if at > 0 else 0]
         if text_length == source_length and text <= start < end <= text + text_length:  # as nearly always
             return start + source - text, end + source - text
@@ -51,7 +51,7 @@ class SourceMap:
 
     def _at(self, offset: int) -> int:
         """The segment that holds ``offset``, or the last one before it, or the first of all."""
-        index = bisect_right(self._starts, offset) - 1
+        index = bisect_right(self.starts, offset) - 1
         return index if index > 0 else 0
 
     def _start(self, offset: int) -> int:

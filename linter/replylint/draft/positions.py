@@ -33,6 +33,12 @@ class Positions:
             self._starts = [0, *accumulate(len(line) + 1 for line in source.split("\n")[:-1])]
         self._length = len(source)
 
+    def line_at(self, offset: int) -> tuple[int, int, int]:
+        """The line that an offset of the source is in: its number, and where it begins and ends (behind its end)."""
+        starts = self._starts
+        line = bisect_right(starts, offset)
+        return line, starts[line - 1], starts[line] if line < len(starts) else self._length + 1
+
     def at(self, offset: int) -> Position:
         """The position of ``offset``; one past the end is the end."""
         if not 0 <= offset <= self._length:

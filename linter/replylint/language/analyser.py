@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from functools import reduce
+from operator import or_
 
 from .clean import QUESTION
+from .cut import Entry, Line
 from .model import Analysis, Kind, Sentence, Word
 from .names import NameKind, names
 from .profile import profile
-from .sentences import Boundaries, Line
+from .sentences import Boundaries
+
+try:
+    from replylint._core import cut
+except ImportError:  # no C compiler was there when replylint was installed
+    from .cut import cut
 
 _REMEMBERED = 200_000  # chunks; more than any run sees of real prose
 _LONG = 100  # characters; longer chunks are not remembered
-
-# A chunk's words; for each of them three numbers: from the end before to its start (counting the space before
-# the chunk), its length, and what follows it in the chunk; the indices of words that may end a sentence.
-_Entry = tuple[tuple[Word, ...], tuple[int, ...], tuple[int, ...]]
 
 
 class Language:
@@ -31,41 +34,14 @@ class Language:
         self.code = code
         self.profile = profile(code)
         self._chunks = Chunks(self.profile)
-        self._seen: dict[str, _Entry] = {}
+        self._seen: dict[str, Entry] = {}
         self._boundaries = Boundaries(self.profile)
 
     def analyse(self, text: str) -> Analysis:
         """Tokens and sentences of a text."""
-        words: list[Word] = []
-        steps = [-1]  # the first chunk has no space before it
-        lines: list[Line] = []
-        seen = self._seen.get
-        block, offset, empty = 0, 0, False
-        for number, line in enumerate(text.split("\n")):
-            first = len(words)
-            stops: list[int] = []
-            for chunk in line.split(" "):
-                entry = seen(chunk)
-                if entry is None:
-                    entry = self._look_at(chunk)
-                new, moves, ends = entry
-                if ends:
-                    stops += [len(words) + end for end in ends]
-                if new:
-                    words += new
-                    steps += moves
-                else:
-                    steps[-1] += len(chunk) + 1
-            if first == len(words):
-                empty = True
-            else:
-                block += empty and bool(lines)
-                empty = False
-                lines.append(Line(first, len(words), stops, number, block, line, offset))
-            offset += len(line) + 1
-        places = list(accumulate(steps))
-        analysis = Analysis(self.code, text, words, places[1::3], places[2::3], [])
-        self._boundaries.find(analysis, lines)
+        words, starts, ends, lines, traits = cut(text, self._seen, self._look_at)
+        analysis = Analysis(self.code, text, words, starts, ends, [], traits)
+        self._boundaries.find(analysis, map(Line._make, lines))
         self._split_ordinals(analysis)
         return analysis
 
@@ -77,7 +53,7 @@ class Language:
         """Lower-case names of weekdays, months or currencies, in all the forms that CLDR has."""
         return tuple(sorted(names(self.code, kind)))
 
-    def _look_at(self, chunk: str) -> _Entry:
+    def _look_at(self, chunk: str) -> Entry:
         tokens = self._chunks.tokens(chunk)
         moves: list[int] = []
         done = -1
@@ -86,10 +62,11 @@ class Language:
             done = end
         if tokens:
             moves[-1] = len(chunk) - done
-        entry = (
+        entry = Entry(
             tuple(token[0] for token in tokens),
             tuple(moves),
             tuple(index for index, token in enumerate(tokens) if token[3]),
+            reduce(or_, (token[0].traits for token in tokens), 0),
         )
         if len(chunk) <= _LONG:
             if len(self._seen) >= _REMEMBERED:

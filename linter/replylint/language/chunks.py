@@ -8,6 +8,7 @@ from ..draft.model import OPAQUE, PLACEHOLDER
 from .clean import clean, plain
 from .forms import Forms
 from .model import Kind, Word
+from .names import is_code, names
 from .profile import Profile
 from .shapes import KINDS, mark, scanner
 from .splitter import Splitter
@@ -16,7 +17,7 @@ Token = tuple[Word, int, int, bool]  # with start and end in the chunk, and whet
 
 _LONGEST = 400  # characters; more is no prose, and is cut by a plain expression
 _PIECES = regex.compile(rf"[{PLACEHOLDER}{OPAQUE}]|[^\s\p{{Cc}}{PLACEHOLDER}{OPAQUE}]+")
-_SIMPLE = regex.compile(r"(\p{L}{2,})[,.;:]?")  # what every tokenizer cuts alike; most chunks are
+_AFTER_WORD = frozenset(",.;:")
 _RUNS = regex.compile(r"\w{1,400}|[^\w\s]")
 _NO_TEXT = 10_000  # characters; more is data, and is cut by length
 _LENGTHS = regex.compile(r"\S{1,400}")
@@ -61,11 +62,12 @@ class Chunks:
 
     def _simple(self, chunk: str) -> list[Token]:
         """The tokens of a word and perhaps a mark: what the long way finds, too; nothing for any other chunk."""
-        shape = _SIMPLE.fullmatch(chunk)
-        if not shape or len(chunk) > _LONGEST or plain(chunk) != chunk or self._splitter.is_special(chunk):
+        word, mark = _word_and_mark(chunk)
+        if not word or len(chunk) > _LONGEST or self._splitter.is_special(chunk):
             return []
-        end = shape.end(1)
-        word, mark = chunk[:end], chunk[end:]
+        if not chunk.isascii() and plain(chunk) != chunk:
+            return []
+        end = len(word)
         found = [(self._word(word, word, None, alone=not mark), 0, end, False)]
         if mark:
             token = self._word(mark, mark, None)
@@ -78,11 +80,11 @@ class Chunks:
             runs = _RUNS if len(text) <= _NO_TEXT else _LENGTHS
             return [(run.start(), run.end(), None) for run in runs.finditer(text)]
         special = self._splitter.is_special(text)
-        if not special and (simple := _SIMPLE.fullmatch(text)):
-            end = simple.end(1)
-            return [(0, end, None), *([(end, end + 1, None)] if end < len(text) else [])]
         if special:
             return [(start, end, None) for start, end in self._splitter.ranges(text)]
+        word, mark = _word_and_mark(text)
+        if word:
+            return [(0, len(word), None), *([(len(word), len(text), None)] if mark else [])]
         cut: list[tuple[int, int, Kind | None]] = []
         done = 0
         for match in self._scanner.finditer(text):
@@ -127,8 +129,6 @@ class Chunks:
         return Word(text, lower, norm, lemmas, self._forms.stem(norm), kind, capital, known, loud)
 
     def _named_kind(self, text: str, lower: str, lemmas: tuple[str, ...]) -> Kind:
-        from .names import is_code, names
-
         profile, forms = self._profile, {lower, *lemmas}
         if not profile.numbers.isdisjoint(forms):
             return Kind.NUMBER
@@ -139,3 +139,10 @@ class Chunks:
         if is_code(text) or not forms.isdisjoint(names(profile.code, "currency")):
             return Kind.CURRENCY
         return Kind.WORD
+
+
+def _word_and_mark(text: str) -> tuple[str, str]:
+    """A word of letters and perhaps a mark, which every tokenizer cuts alike; most chunks are such. Else nothing."""
+    end = len(text) - (text[-1:] in _AFTER_WORD)
+    word = text[:end]
+    return (word, text[end:]) if len(word) > 1 and word.isalpha() else ("", "")

@@ -7,10 +7,11 @@ do not tell clearly, as in a few words of chat, py3langid is loaded and asked, r
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
+from .function_words import function_words
 from .profile import LANGUAGES, Script, profile
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ _LETTERS: dict[Script, str] = {
 }
 _ADDRESS = re.compile(r"(?<!\S)\S*?(?:@|://|www\.)\S*")
 _ADDRESS_MARKS = ("@", "://", "www.")
-_MARKS = ",.!?;:()/'’-–—\"“”„«»*՝։"  # what may stand directly beside a word
 _ENOUGH = 2_000  # characters
 _CLEAR = 3  # function words found, and so many times those of the next language
 
@@ -67,25 +67,6 @@ def sharing(script: Script) -> tuple[str, ...]:
     return tuple(code for code in LANGUAGES if profile(code).script == script)
 
 
-def function_words(text: str, languages: Collection[str]) -> dict[str, int]:
-    """How many of the text's words are function words of each of the languages, where any is."""
-    found = _function_words(text)
-    return {code: found[code] for code in languages if code in found}
-
-
-@lru_cache(maxsize=4)  # asked of the same text for its language and for its versions
-def _function_words(text: str) -> Mapping[str, int]:
-    text = text.lower()
-    for mark in _MARKS:
-        text = text.replace(mark, " ")
-    known = _languages_of()
-    found: dict[str, int] = {}
-    for word in filter(known.__contains__, text.split()):
-        for code in known[word]:
-            found[code] = found.get(code, 0) + 1
-    return found
-
-
 def clearly(hits: Mapping[str, int], clear: int) -> str | None:
     """The language with so many hits, and so many times those of the next."""
     code = max(hits, key=hits.__getitem__, default=None)
@@ -93,16 +74,6 @@ def clearly(hits: Mapping[str, int], clear: int) -> str | None:
         return None
     following = max((number for other, number in hits.items() if other != code), default=0)
     return code if hits[code] >= clear * following else None
-
-
-@cache
-def _languages_of() -> Mapping[str, tuple[str, ...]]:
-    """The function words of all languages, each with those that it is one of."""
-    found: dict[str, tuple[str, ...]] = {}
-    for code in LANGUAGES:
-        for word in profile(code).function_words:
-            found[word] = (*found.get(word, ()), code)
-    return found
 
 
 @cache

@@ -27,6 +27,11 @@ class Kind(Enum):
     EMOTICON = "emoticon"
 
 
+# What a word has that few have: a text none of whose words has it need not be looked through for it.
+LOUD, QUOTE, EMOTICON = 1, 2, 4  # capitals altogether, two letters or more; a quotation mark; an emoticon
+QUOTES = frozenset("\"“”„«»‘’'‹›‚")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """A word form of one language; one object for every distinct form, so it can key a table by identity."""
@@ -40,6 +45,13 @@ class Word:
     capital: bool  # begins with an upper-case letter
     known: bool = True  # in the language's dictionary when written small; a name usually is not
     loud: bool = False  # a word or number in capitals altogether, be it one letter
+
+    @property
+    def traits(self) -> int:
+        """Those of LOUD, QUOTE and EMOTICON that it has, added up."""
+        loud = self.loud and len(self.text) > 1
+        emoticon = self.kind is Kind.EMOTICON
+        return LOUD * loud + QUOTE * (self.text in QUOTES) + EMOTICON * emoticon
 
 
 class Sentence(NamedTuple):
@@ -61,3 +73,4 @@ class Analysis:
     starts: list[int]  # code-point offset of each token in text
     ends: list[int]
     sentences: list[Sentence]
+    traits: int = LOUD | QUOTE | EMOTICON  # of which no word has any other; unless told, any may be there

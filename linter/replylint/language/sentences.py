@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from .model import Analysis, Kind, Sentence, Word
 from .names import names
 from .profile import Profile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable
+
+    from .cut import Line
 
 _PIECE = 5_000  # characters that sentencex gets at once: quotation marks cost it quadratic time
 _WRAPPED = 40  # characters: a shorter line was ended on purpose
@@ -19,18 +21,6 @@ _CLOSING = frozenset("\"'”’»)]“")
 _NUMERIC = frozenset((Kind.NUMBER, Kind.ORDINAL, Kind.DATE, Kind.CLOCK, Kind.CODE))
 _HEAD = 4  # letters that tell a month in any of its cases
 _INITIAL = re.compile(r"[^\W\d_]\.")
-
-
-class Line(NamedTuple):
-    """One hard line with at least one token."""
-
-    first: int  # token indices
-    last: int
-    stops: list[int]  # tokens that may end a sentence
-    number: int
-    block: int
-    text: str
-    offset: int  # in the whole text
 
 
 class Boundaries:
@@ -53,7 +43,7 @@ class Boundaries:
     def _months(self) -> frozenset[str]:
         return frozenset(name[:_HEAD] for name in names(self._profile.code, "month"))
 
-    def find(self, analysis: Analysis, lines: Sequence[Line]) -> None:
+    def find(self, analysis: Analysis, lines: Iterable[Line]) -> None:
         """Fill in the sentences of an analysis."""
         sentences = analysis.sentences
         for line in lines:

@@ -73,6 +73,8 @@ _SIGN = regex.compile(_SIGNS)
 
 def mark(text: str, *, alone: bool, profile: Profile) -> Kind | None:
     """The kind of a token without letters; None if it has one."""
+    if text.isalpha():  # as most are
+        return None
     if _NUMBER.fullmatch(text):
         return Kind.NUMBER
     if any(char.isalnum() for char in text):

@@ -13,7 +13,8 @@ from collections.abc import Collection, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from .detection import clearly, function_words, is_latin, languages_by_script, letters_of, sharing
+from .detection import clearly, is_latin, languages_by_script, letters_of, sharing
+from .function_words import function_words
 from .profile import LANGUAGES, Script, profile
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -6,7 +6,7 @@ Both find the same (``tests/lexicon/test_engines.py``); the one in C is many tim
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from replylint.language.model import Analysis
 
@@ -23,11 +23,28 @@ Lie = dict[str, list[Span]]  # by entity its places in a text; no two overlap
 Raw = tuple[int, int, int, int, int, int, dict[str, Span]]
 
 
+class Search(NamedTuple):
+    """Steps that are looked for together.
+
+    The matches of each belong to groups. What is of no use without one of its groups ``only`` need not be found in a
+    text in which no step of these matches; where that is empty it always is of use.
+    """
+
+    steps: tuple[int, ...]
+    groups: tuple[tuple[int, ...], ...]  # by index of the step; groups are numbered from 0
+    only: tuple[tuple[int, ...], ...]
+
+    @classmethod
+    def of(cls, steps: Sequence[int]) -> Search:
+        """A search for steps that all are of use."""
+        return cls(tuple(steps), ((),) * len(steps), ((),) * len(steps))
+
+
 class Texts(Protocol):
     """Texts that are ready to be searched."""
 
-    def find(self, steps: Sequence[int], *, longest: bool = False) -> list[list[Raw]]:
-        """By text the matches of the patterns with these steps: in the order of the steps, then of the text."""
+    def find(self, search: Search, *, longest: bool = False) -> list[list[Raw]]:
+        """By text the matches of the patterns: in the order of the steps, then of the text."""
 
     def settle(self, entities: Sequence[Lie]) -> None:
         """From now on the entities lie there, by text."""

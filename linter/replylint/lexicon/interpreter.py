@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from replylint.language.model import Analysis
-from replylint.lexicon.engine import Lie, Raw, Span
+from replylint.lexicon.engine import Lie, Raw, Search, Span
 from replylint.lexicon.index import Index
 from replylint.lexicon.nodes import Node
 from replylint.lexicon.program import Program, Step
@@ -44,10 +44,10 @@ class InterpretedTexts:
         self._row = row
         self._count = count
 
-    def find(self, steps: Sequence[int], *, longest: bool = False) -> list[list[Raw]]:
-        """By text the matches of the patterns with these steps, as far as their words occur."""
+    def find(self, search: Search, *, longest: bool = False) -> list[list[Raw]]:
+        """By text the matches of the patterns, as far as their words occur."""
         row, places = self._row, self._row.places
-        index, which = self._engine.group(steps)
+        index, which = self._engine.group(search.steps)
         found: list[list[Raw]] = [[] for _ in range(self._count)]
         for node in index.present(places):
             for start, end in node.spans(places, longest=longest):

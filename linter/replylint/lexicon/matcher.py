@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from replylint.language.model import Analysis
-from replylint.lexicon.engine import Engine, Lie, Raw, Span, Texts, engine_of
+from replylint.language.model import QUOTE, Analysis
+from replylint.lexicon.engine import Engine, Lie, Raw, Search, Span, Texts, engine_of
 from replylint.lexicon.fixes import fixes_of
 from replylint.lexicon.lexicon import Concept, Lexicon, Pattern
 from replylint.lexicon.regions import sentences_of
@@ -65,7 +65,20 @@ class _Group:
             ):
                 for pattern in patterns:
                     by_step.setdefault(pattern.step, []).append((exception, pattern))
-        self.steps = tuple(by_step)
+        number = {concept.name: at for at, concept in enumerate(concepts)}
+        self.search = Search(
+            tuple(by_step),
+            tuple(
+                tuple({number[p.concept] for exception, p in patterns if not exception and p.role != "fix"})
+                for patterns in by_step.values()
+            ),
+            tuple(
+                tuple({number[p.concept] for _, p in patterns})
+                if all(exception and p.concept not in self.with_also for exception, p in patterns)
+                else ()
+                for patterns in by_step.values()
+            ),
+        )
         self._patterns = [
             (
                 [pattern for exception, pattern in patterns if not exception],
@@ -110,7 +123,10 @@ class Matcher:
         self.lexicon = lexicon
         self._engine = engine or engine_of(lexicon)
         self._entities = _Group(lexicon.entities.values())
-        self._concepts = _Group(lexicon.concepts.values())
+        concepts = lexicon.concepts.values()
+        self._concepts = _Group(concept for concept in concepts if concept.about.where != "quoting")
+        self._quoting = _Group(concept for concept in concepts if concept.about.where == "quoting")
+        self._with_also = self._concepts.with_also | self._quoting.with_also
         self._order = {name: number for number, name in enumerate(lexicon.concepts)}
         self._fixes = [fixes_of(name) for name, concept in lexicon.concepts.items() if concept.fixes]
 
@@ -122,17 +138,32 @@ class Matcher:
         """Every concept found in each text."""
         texts = self._engine.read(analyses)
         results = [Matches() for _ in analyses]
-        self._settle_entities(texts, results)
-        for analysis, result, raw in zip(analyses, results, texts.find(self._concepts.steps), strict=True):
-            self._settle_concepts(analysis, result, *self._concepts.matches(raw))
+        lies = self._settle_entities(texts, results)
+        found = [self._concepts.matches(raw) for raw in texts.find(self._concepts.search)]
+        self._find_quoting(analyses, lies, found)
+        for analysis, result, (matches, exceptions) in zip(analyses, results, found, strict=True):
+            self._settle_concepts(analysis, result, matches, exceptions)
         return results
+
+    def _find_quoting(
+        self, analyses: Sequence[Analysis], lies: Sequence[Lie], found: Sequence[tuple[_Found, _Found]]
+    ) -> None:
+        """Add what is looked for only in texts that quote, as few do."""
+        quoting = [at for at, analysis in enumerate(analyses) if analysis.traits & QUOTE]
+        if not quoting or not self._quoting.search.steps:
+            return
+        texts = self._engine.read([analyses[at] for at in quoting])
+        texts.settle([lies[at] for at in quoting])
+        for at, raw in zip(quoting, texts.find(self._quoting.search), strict=True):
+            for known, more in zip(found[at], self._quoting.matches(raw), strict=True):
+                known.update(more)
 
     def _settle_concepts(
         self, analysis: Analysis, result: Matches, found: _Found, exceptions: _Found
     ) -> None:
         """Take back what exceptions and conditions take back; what is left is the result."""
         concepts = self.lexicon.concepts
-        names = self._order.keys() & found.keys() | self._concepts.with_also
+        names = self._order.keys() & found.keys() | self._with_also
         for name in sorted(names, key=self._order.__getitem__):
             concept = concepts[name]
             about, matches = concept.about, found.get(name, [])
@@ -148,10 +179,10 @@ class Matcher:
             if name in found:
                 result.by_concept[name] = _merge(found[name])
 
-    def _settle_entities(self, texts: Texts, results: list[Matches]) -> None:
+    def _settle_entities(self, texts: Texts, results: list[Matches]) -> list[Lie]:
         """Of overlapping entities the longest stays; the texts learn where each lies."""
         lies: list[Lie] = []
-        for result, raw in zip(results, texts.find(self._entities.steps, longest=True), strict=True):
+        for result, raw in zip(results, texts.find(self._entities.search, longest=True), strict=True):
             places: dict[int, Span] = {}
             found, exceptions = self._entities.matches(raw, places)
             kept: list[tuple[Span, Match]] = []
@@ -164,6 +195,7 @@ class Matcher:
                 lie.setdefault(match.concept, []).append(span)
             lies.append(lie)
         texts.settle(lies)
+        return lies
 
 
 def _kept(concept: Concept, found: list[Match], exceptions: Sequence[Match], result: Matches) -> list[Match]:

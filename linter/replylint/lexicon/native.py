@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
+from replylint._core import FORMAT, Machine
 from replylint.language.model import Analysis
-from replylint.lexicon._core import FORMAT, Machine
-from replylint.lexicon.engine import Lie, Raw
+from replylint.lexicon.engine import Lie, Raw, Search
 from replylint.lexicon.plan import Plan
 from replylint.lexicon.vocabulary import Vocabulary
 
-if FORMAT != 2:  # the C code is another version's; it is built when replylint is installed
+if FORMAT != 3:  # the C code is another version's; it is built when replylint is installed
     raise ImportError("replylint's matcher in C is of another version; install replylint again")
 
 
@@ -23,18 +23,21 @@ class Native:
     def __init__(self, plan: Plan, vocabulary: Vocabulary) -> None:
         self.plan = plan
         self._vocabulary = vocabulary
-        self._machines: dict[tuple[int, ...], _Searching] = {}
+        self._machines: dict[Search, _Searching] = {}
 
     def read(self, analyses: Sequence[Analysis]) -> NativeTexts:
         """Get texts ready."""
         return NativeTexts(self, [self._vocabulary.signs(analysis.words) for analysis in analyses], analyses)
 
-    def machine(self, steps: tuple[int, ...]) -> Machine:
-        """What looks for these steps: it knows all signs by now."""
-        searching = self._machines.get(steps)
+    def machine(self, search: Search) -> Machine:
+        """What makes this search: it knows all signs by now."""
+        searching = self._machines.get(search)
         if searching is None:
-            nodes = array("i", [self.plan.numbers[step] for step in steps]).tobytes()
-            searching = self._machines[steps] = _Searching(Machine(self.plan.data, self.plan.parts, nodes))
+            wanted = array("i")
+            for step, groups, only in zip(*search, strict=True):
+                wanted.extend((self.plan.numbers[step], len(groups), *groups, len(only), *only))
+            machine = Machine(self.plan.data, self.plan.parts, wanted.tobytes())
+            searching = self._machines[search] = _Searching(machine)
         for classes in self._vocabulary.classes[searching.signs :]:
             searching.machine.add(list(classes))
         searching.signs = len(self._vocabulary.classes)
@@ -55,10 +58,10 @@ class NativeTexts:
         self._texts = [(found, analysis.sentences) for found, analysis in zip(signs, analyses, strict=True)]
         self._settled: list[list[tuple[int, int, int]]] = [[] for _ in analyses]
 
-    def find(self, steps: Sequence[int], *, longest: bool = False) -> list[list[Raw]]:
-        """By text the matches of the patterns with these steps."""
+    def find(self, search: Search, *, longest: bool = False) -> list[list[Raw]]:
+        """By text the matches of the patterns."""
         texts = [(*text, settled) for text, settled in zip(self._texts, self._settled, strict=True)]
-        found = self._engine.machine(tuple(steps)).find(texts, longest)
+        found = self._engine.machine(search).find(texts, longest)
         for raw in found:
             raw.sort(key=_which_then_start)
         return found

@@ -59,6 +59,8 @@ class Vocabulary:
         self._affixes: list[tuple[str, str, int]] = []
         self._by_beginning: dict[str, list[tuple[str, int]]] = {}  # ends, and the classes that they are of
         self._by_end: dict[str, list[int]] = {}  # where any beginning will do
+        self._lengths_of_beginnings: set[int] = set()
+        self._lengths_of_ends: set[int] = set()
         self._signs: dict[frozenset[int], int] = {}
         self._of_word: dict[Word, int] = {}
 
@@ -99,8 +101,10 @@ class Vocabulary:
         self._affixes.append((prefix, suffix, number))
         if prefix:
             self._by_beginning.setdefault(prefix, []).append((suffix, number))
+            self._lengths_of_beginnings.add(len(prefix))
         else:
             self._by_end.setdefault(suffix, []).append(number)
+            self._lengths_of_ends.add(len(suffix))
 
     def signs(self, words: Sequence[Word]) -> list[int]:
         """The sign of each word, an index of ``classes``; of marks COMMA, QUESTION or SKIPPED."""
@@ -137,8 +141,10 @@ class Vocabulary:
     def _by_affix(self, form: str) -> Iterator[int]:
         """The classes that claim a form by its beginning or end, neither of which may be all of it."""
         size = len(form)
-        for length in range(1, size):
+        for length in self._lengths_of_beginnings:
             for suffix, number in self._by_beginning.get(form[:length], ()):
                 if form.endswith(suffix) and size > length + len(suffix):
                     yield number
-            yield from self._by_end.get(form[length:], ())
+        for length in self._lengths_of_ends:
+            if length < size:
+                yield from self._by_end.get(form[-length:], ())

@@ -1,9 +1,13 @@
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+
+from replylint.language.cut import Entry, Words
 
 FORMAT: int
 
+def cut(text: str, seen: Mapping[str, Entry], look: Callable[[str], Entry], /) -> Words: ...
+
 class Machine:
-    def __new__(cls, plan: bytes, names: list[str], nodes: bytes, /) -> Machine: ...
+    def __new__(cls, plan: bytes, names: list[str], wanted: bytes, /) -> Machine: ...
     def add(self, classes: list[int], /) -> None: ...
     def find(
         self,

@@ -1,0 +1,74 @@
+"""From text to words by way of chunks that were looked at before; ``linter/core/cut.c`` does it where it was built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from .model import Word
+
+
+class Entry(NamedTuple):
+    """What a chunk (what stands between two spaces) is cut into."""
+
+    words: tuple[Word, ...]
+    # for each word three numbers: from the end before to its start (counting the space before the chunk), its length,
+    # and what follows it in the chunk
+    moves: tuple[int, ...]
+    stops: tuple[int, ...]  # the indices of words that may end a sentence
+    traits: int  # the words'
+
+
+class Line(NamedTuple):
+    """One hard line with at least one token."""
+
+    first: int  # token indices
+    last: int
+    stops: list[int]  # tokens that may end a sentence
+    number: int
+    block: int
+    text: str
+    offset: int  # in the whole text
+
+
+class Words(NamedTuple):
+    """The words of a text with their ranges, its lines, and what traits any word has."""
+
+    words: list[Word]
+    starts: list[int]
+    ends: list[int]
+    lines: list[Line]
+    traits: int
+
+
+def cut(text: str, seen: Mapping[str, Entry], look: Callable[[str], Entry]) -> Words:
+    """The words and lines of a text; ``look`` is called for chunks that are not in ``seen``."""
+    words: list[Word] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    lines: list[Line] = []
+    place = -1  # the first chunk has no space before it
+    block, offset, empty, traits = 0, 0, False, 0
+    for number, line in enumerate(text.split("\n")):
+        first = len(words)
+        stops: list[int] = []
+        for chunk in line.split(" "):
+            new, moves, may_stop, held = seen.get(chunk) or look(chunk)
+            stops += [len(words) + stop for stop in may_stop]
+            traits |= held
+            if not new:
+                place += len(chunk) + 1
+            words += new
+            for at in range(0, len(moves), 3):
+                before, length, behind = moves[at : at + 3]
+                starts.append(place + before)
+                ends.append(place + before + length)
+                place += before + length + behind
+        if first == len(words):
+            empty = True
+        else:
+            block += empty and bool(lines)
+            empty = False
+            lines.append(Line(first, len(words), stops, number, block, line, offset))
+        offset += len(line) + 1
+    return Words(words, starts, ends, lines, traits)
