@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -132,3 +134,29 @@ def test_where_the_program_is_looked_for(tmp_path: Path) -> None:
     assert found(**{**both, "named": "/nowhere/replylint"}) is None
     assert found(searchPath=str(tmp_path / "empty")) is None
     assert found(searchPath=".:relative") is None
+
+
+@pytest.mark.slow
+def test_in_vs_code(tmp_path: Path) -> None:
+    """What a user does in VS Code; the parts are in ``editors/vscode/test``."""
+    for needed in (HOME / "node_modules", HOME / "test/node_modules"):
+        if not needed.is_dir():
+            pytest.skip(f"there is no {needed} (docs/editors.md, 'Testing it')")
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("there is no chromium (Debian and Ubuntu: apt install chromium)")
+    if int(node("--version").removeprefix("v").split(".")[0]) < 24:
+        pytest.skip("code-server needs node 24")
+    program = tmp_path / "replylint"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m replylint "$@"\n')
+    program.chmod(0o755)
+    done = subprocess.run(
+        ["node", "--test", "--test-timeout=540000"],  # its own, so that it takes its servers along
+        cwd=HOME / "test",
+        env={**os.environ, "REPLYLINT": str(program), "CHROMIUM": chromium},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=600,
+    )
+    assert done.returncode == 0, done.stdout

@@ -129,10 +129,15 @@ def test_rules_and_lexicons_of_the_house_are_read_anew(
     own.begin(capabilities(workspace=WATCHES), options(own_house))
     own.open("a.txt", "A gadget. A widget. A gimmick.")
     assert own.codes("a.txt") == ["X01"]
+    assert "The widget will be replaced." in str(own.hover("a.txt", 0, 3))
     lexicon = own_house.lexicons / "en" / "gadget.toml"
     lexicon.write_text(lexicon.read_text("utf-8").replace("gadget\n", "gadget\ngimmick\n", 1), "utf-8")
+    advice = own_house.lexicons / "en" / "no-gadgets.toml"
+    better = advice.read_text("utf-8").replace("The widget will be replaced.", "The widget is on its way.")
+    advice.write_text(better, "utf-8")
     card = own_house.rules / "gadgets.toml"
     card.write_text(card.read_text("utf-8").replace('"error"', '"warning"'), "utf-8")
-    own.touched(lexicon, card)
+    own.touched(lexicon, advice, card)
     own.until(lambda: newest(own, "a.txt", ["X01", "X01"]))
     assert own.pushed[-1].diagnostics[0].severity == types.DiagnosticSeverity.Warning
+    assert "The widget is on its way." in str(own.hover("a.txt", 0, 3))

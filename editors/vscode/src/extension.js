@@ -19,7 +19,7 @@ const GUIDE = "https://packaging.python.org/en/latest/guides/installing-stand-al
 
 /** @type {LanguageClient | undefined} */
 let client;
-/** @type {vscode.OutputChannel} */
+/** @type {vscode.LogOutputChannel} */
 let output;
 let turn = Promise.resolve(); // one start or stop after the other, however often it is asked for
 
@@ -37,7 +37,7 @@ async function activePython() {
     const api = await extension?.activate();
     return api?.environments?.getActiveEnvironmentPath(folder()?.uri)?.path ?? null;
   } catch (error) {
-    output.appendLine(`The Python extension does not tell its environment: ${error}`);
+    output.warn(`The Python extension does not tell its environment: ${error}`);
     return null;
   }
 }
@@ -58,7 +58,7 @@ async function start() {
     tellOfLack(named);
     return;
   }
-  output.appendLine(`Starting ${command} server`);
+  output.info(`Starting ${command} server`);
   const draft = LANGUAGES.flatMap((language) => [
     { scheme: "file", language },
     { scheme: "untitled", language },
@@ -77,7 +77,7 @@ async function start() {
   try {
     await client.start();
   } catch (error) {
-    output.appendLine(`${command} server: ${error}`);
+    output.error(`${command} server: ${error}`);
     offer(`${command} could not be started as a language server. Is it replylint, and new enough?`, "Show Output");
   }
 }
@@ -88,7 +88,7 @@ function tellOfLack(named) {
     ? `The setting replylint.path names ${named}, which is no program.`
     : "The program replylint is not installed: it is neither in the active Python environment nor on PATH. " +
       "Install it with 'pipx install replylint', or name it in the setting replylint.path.";
-  output.appendLine(lack);
+  output.error(lack);
   offer(lack, "Open Settings", ...(named ? [] : ["How to Install"]));
 }
 
@@ -110,7 +110,7 @@ async function stop() {
   try {
     await old?.dispose();
   } catch (error) {
-    output.appendLine(`The server did not end as it should: ${error}`);
+    output.error(`The server did not end as it should: ${error}`);
   }
 }
 
@@ -121,7 +121,7 @@ function restart() {
 
 /** @param {vscode.ExtensionContext} context */
 async function activate(context) {
-  output = vscode.window.createOutputChannel("replylint");
+  output = vscode.window.createOutputChannel("replylint", { log: true }); // the client takes no other kind
   context.subscriptions.push(
     output,
     vscode.commands.registerCommand("replylint.restart", restart),

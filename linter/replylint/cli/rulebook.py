@@ -31,6 +31,12 @@ class Rulebook:
         return _pages(self._rules, self._lexicons, self._language, code)
 
 
+def forget() -> None:
+    """Read cards and lexicons anew from now on, in a process that outlives a change of them."""
+    _pages.cache_clear()
+    _cards.cache_clear()
+
+
 @cache
 def _pages(rules: tuple[Path, ...], lexicons: tuple[Path, ...], language: str, code: str) -> RulePage | None:
     from replylint.lexicon.layers import words_for

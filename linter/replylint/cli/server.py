@@ -25,10 +25,18 @@ def command(ctx: click.Context, stdio: bool) -> None:
     """
     from replylint.server.start import start
 
-    ctx.exit(start(_page))
+    ctx.exit(start(_Pages()))
 
 
-def _page(settings: Settings, code: str) -> RulePage | None:
-    from replylint.cli.rulebook import Rulebook
+class _Pages:
+    """The rule pages that the server shows."""
 
-    return Rulebook([settings]).page(code)
+    def page(self, settings: Settings, code: str) -> RulePage | None:
+        from replylint.cli.rulebook import Rulebook
+
+        return Rulebook([settings]).page(code)
+
+    def forget(self) -> None:
+        from replylint.cli.rulebook import forget
+
+        forget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lsprotocol import types
 
 from replylint.server.actions import FIX_ALL, OPEN_RULE, QUICK_FIX, actions_for
-from replylint.server.hover import Page, hover_at
+from replylint.server.hover import Pages, hover_at
 from replylint.server.language_server import ReplyServer
 from replylint.server.pages import open_rule
 from replylint.server.session import follow
@@ -16,9 +16,9 @@ _PULL = types.DiagnosticOptions(
 )
 
 
-def build(page: Page) -> ReplyServer:
-    """A server with all features; ``page`` gives the page of a rule under some settings."""
-    server = ReplyServer(page)
+def build(pages: Pages) -> ReplyServer:
+    """A server with all features; ``pages`` has the page of a rule under some settings."""
+    server = ReplyServer(pages)
     follow(server)
     _requests(server)
 
@@ -50,7 +50,7 @@ def _requests(server: ReplyServer) -> None:
         capabilities = server.client_capabilities.text_document
         formats = capabilities.hover.content_format if capabilities and capabilities.hover else None
         markdown = formats is None or types.MarkupKind.Markdown in formats
-        return hover_at(checked, params.position, server.lines(checked), server.page, markdown=markdown)
+        return hover_at(checked, params.position, server.lines(checked), server.pages, markdown=markdown)
 
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, _KINDS)
     async def code_action(params: types.CodeActionParams) -> list[types.CodeAction]:

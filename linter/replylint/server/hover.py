@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import Protocol
 
 from lsprotocol import types
 
@@ -13,12 +14,21 @@ from replylint.server.linting import Checked, Marked
 from replylint.server.places import Lines
 from replylint.settings import Settings
 
-Page = Callable[[Settings, str], RulePage | None]  # what the rule of this code means under these settings
 _MOST_REWRITES = 2
 
 
+class Pages(Protocol):
+    """What rules mean, which the command line knows."""
+
+    def page(self, settings: Settings, code: str) -> RulePage | None:
+        """The rule of this code under these settings; None where there is none."""
+
+    def forget(self) -> None:
+        """Read rule cards and lexicons anew from now on."""
+
+
 def hover_at(
-    checked: Checked, position: types.Position, lines: Lines, page: Page, *, markdown: bool
+    checked: Checked, position: types.Position, lines: Lines, pages: Pages, *, markdown: bool
 ) -> types.Hover | None:
     """The findings at a position; None where there are none."""
     at = lines.offset(position)
@@ -26,7 +36,7 @@ def hover_at(
     if not marks or checked.settings is None:
         return None
     settings = checked.settings
-    told = [_told(mark, page(settings, mark.finding.code), markdown=markdown) for mark in marks]
+    told = [_told(mark, pages.page(settings, mark.finding.code), markdown=markdown) for mark in marks]
     inmost = min(marks, key=lambda mark: mark.end - mark.start)
     kind = types.MarkupKind.Markdown if markdown else types.MarkupKind.PlainText
     between = "\n\n---\n\n" if markdown else "\n\n"

@@ -19,7 +19,7 @@ from replylint.server.actions import Editor
 from replylint.server.configuration import Configuration
 from replylint.server.diagnostics import diagnostics_of
 from replylint.server.documents import Buffer, is_draft, kind_of, path_of
-from replylint.server.hover import Page
+from replylint.server.hover import Pages
 from replylint.server.linting import Checked, check
 from replylint.server.options import Options, asked_for, options_of
 from replylint.server.places import Encoding, Lines
@@ -30,11 +30,11 @@ from replylint.version import __version__
 class ReplyServer(LanguageServer):
     """The server with its state. All of it runs in the event loop, but ``_lint``, which has a thread of its own."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, pages: Pages) -> None:
         # Whole texts at each change: a reply is short, and an edit applied to lines that are counted in another way
         # than the editor's (pygls splits them at U+2028, too) would leave us with another text than it has.
         super().__init__("replylint", __version__, types.TextDocumentSyncKind.Full)
-        self.page = page
+        self.pages = pages
         self.home = Path.cwd()
         self.options = Options()
         self.is_shut_down = False
@@ -118,6 +118,7 @@ class ReplyServer(LanguageServer):
         paths = [Path(path_of(uri, self.home)) for uri in changed]
         if any(folder in path.parents for path in paths for folder in self._folders):
             await self.schedule.aside(forget)
+            self.pages.forget()
         self.configuration.reload()
         for buffer in self.schedule.buffers:
             self.schedule.put(buffer._replace(stamp=next(self._stamps)))

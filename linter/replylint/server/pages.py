@@ -25,7 +25,7 @@ async def open_rule(server: ReplyServer, *given: object) -> None:
     """
     code, uri = (*map(str, given), "", "")[:2]
     checked = await server.schedule.current(uri)
-    page = server.page((checked and checked.settings) or Settings(), code)
+    page = server.pages.page((checked and checked.settings) or Settings(), code)
     if page is None:
         server.tell(f"there is no rule {code!r}")
         return

@@ -7,10 +7,10 @@ import os
 import sys
 
 from replylint.server.features import build
-from replylint.server.hover import Page
+from replylint.server.hover import Pages
 
 
-def start(page: Page) -> int:
+def start(pages: Pages) -> int:
     """Serve until the editor leaves; the exit code, which is 0 where it took leave as LSP asks."""
     if sys.stdin.isatty():
         print(
@@ -23,6 +23,6 @@ def start(page: Page) -> int:
     # Whatever else writes to standard output, as a check of an installed package may, must not end up in the protocol.
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out:
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-        server = build(page)
+        server = build(pages)
         server.start_io(sys.stdin.buffer, out)
     return 0 if server.is_shut_down else 1
