@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache, partial
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -29,7 +30,7 @@ from replylint.suppression import KEY as IGNORE
 from replylint.suppression import may_suppress
 
 DEFAULT_LANGUAGE = "en"
-
+_new = tuple.__new__  # half the time of Element(...), of which most replies have a dozen
 
 _MOST_WORDS = 60_000  # matched at once: beyond that masks get too long to pay
 
@@ -80,7 +81,7 @@ def lint_drafts(drafts: Sequence[Draft], settings: Settings) -> list[FileReport]
             reports[number] = _bilingual(draft, found, context, settings)
         else:
             by_language.setdefault(language, []).append((number, context))
-    rules: dict[Context, list[Rule]] = {}
+    rules: dict[Context, Rules] = {}
     for language, chosen in by_language.items():
         lexicon = pack(language, settings.lexicon_folders).lexicon
         if not lexicon.concepts:
@@ -156,8 +157,15 @@ def _in_thread(tongue: Language, matcher: Matcher, thread: str) -> Matches:
     return matcher.match(tongue.analyse(thread)) if thread else Matches()
 
 
-def _rules(context: Context, settings: Settings) -> list[Rule]:
-    return rules_for(
+class Rules(NamedTuple):
+    """The rules that are on in a context, and their codes."""
+
+    on: list[Rule]
+    codes: tuple[str, ...]
+
+
+def _rules(context: Context, settings: Settings) -> Rules:
+    rules = rules_for(
         _cards(settings.rule_folders),
         context,
         select=settings.select,
@@ -165,18 +173,19 @@ def _rules(context: Context, settings: Settings) -> list[Rule]:
         severities=settings.severities,
         options=settings.options,
     )
+    return Rules(rules, tuple(rule.card.code for rule in rules))
 
 
-def _report(draft: Draft, parts: list[Part], rules: list[Rule], settings: Settings) -> FileReport:
+def _report(draft: Draft, parts: list[Part], rules: Rules, settings: Settings) -> FileReport:
     """What the rules find in one reply; ``parts`` are its versions where it is in several languages."""
     places = DraftPlaces(draft, excerpts=settings.excerpts)
-    findings = sorted(findings_of(parts, rules, places), key=in_order)
+    findings = sorted(findings_of(parts, rules.on, places), key=in_order)
     if settings.suppressions and may_suppress(draft):
         from replylint.suppression.apply import Suppressor
 
-        findings = Suppressor(rules, cards_of(settings)).apply(findings, draft, places)
+        findings = Suppressor(rules.on, cards_of(settings)).apply(findings, draft, places)
     elements = [
-        Element(name, places.of(*part.reply.span(match)))
+        _new(Element, (name, places.of(*part.reply.span(match))))
         for name in ELEMENTS
         for part in parts
         for match in part.reply.matches.of(name)
@@ -190,7 +199,7 @@ def _report(draft: Draft, parts: list[Part], rules: list[Rule], settings: Settin
         context=parts[0].reply.context,
         findings=tuple(findings),
         elements=tuple(elements),
-        rules=tuple(rule.card.code for rule in rules),
+        rules=rules.codes,
         sought=_sought(tuple([part.reply.analysis.language for part in parts]), settings.lexicon_folders),
     )
 

@@ -11,7 +11,7 @@ from replylint.checks.reply import Hit, Reply, Task
 def require(reply: Reply, task: Task) -> Iterator[Hit]:
     """One hit where a reader would expect the missing element (setting ``where``)."""
     found = reply.matches.by_concept
-    if task.concept in found or any(name in found for name in task.get("or", ())):
+    if task.concept in found or not found.keys().isdisjoint(task.get("or", ())):
         return
     if any(_opens_with(reply, name) for name in task.get("or-opening", ())):
         return

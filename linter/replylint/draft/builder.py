@@ -116,5 +116,6 @@ class Builder:
 
     def _append(self, text: str, start: int, end: int) -> None:
         self._parts.append(text)
-        self._segments.append(Segment(self._length, start, len(text), end - start))
-        self._length += len(text)
+        length = len(text)
+        self._segments.append(Segment(self._length, start, length, end - start))
+        self._length += length

@@ -28,7 +28,7 @@ class Kind(Enum):
 
 
 # What a word has that few have: a text none of whose words has it need not be looked through for it.
-LOUD, QUOTE, EMOTICON = 1, 2, 4  # capitals altogether, two letters or more; a quotation mark; an emoticon
+LOUD, QUOTE, EMOTICON = 1, 2, 4  # a word of the dictionary in capitals altogether; a quotation mark; an emoticon
 QUOTES = frozenset("\"“”„«»‘’'‹›‚")
 
 
@@ -49,7 +49,7 @@ class Word:
     @property
     def traits(self) -> int:
         """Those of LOUD, QUOTE and EMOTICON that it has, added up."""
-        loud = self.loud and len(self.text) > 1
+        loud = self.loud and self.known and len(self.text) > 1
         emoticon = self.kind is Kind.EMOTICON
         return LOUD * loud + QUOTE * (self.text in QUOTES) + EMOTICON * emoticon
 
