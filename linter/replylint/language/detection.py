@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from .function_words import function_words
@@ -51,11 +51,13 @@ def languages_by_script(text: str) -> tuple[str, ...]:
     return sharing(script) if counts[script] else ()
 
 
+@lru_cache(maxsize=4)  # this and the next are asked of the same text for its language and for its versions
 def is_latin(text: str) -> bool:
     """Whether a text has letters of no other script that one of our languages is written in."""
     return text.isascii() or not _not_latin().search(text)
 
 
+@lru_cache(maxsize=16)
 def letters_of(script: Script, text: str) -> int:
     """How many letters of a script a text has."""
     return sum(map(len, _scripts()[script].findall(text)))
