@@ -2,12 +2,15 @@
 
 #include "cut.h"
 
+#include <stdlib.h>
+
 /* What the text is cut into, so far. */
 typedef struct {
     PyObject *seen, *look;
     PyObject *newline, *space;
-    PyObject *words, *starts, *ends, *lines;
-    Py_ssize_t count; /* of words */
+    PyObject *words, *lines;
+    Py_ssize_t count, size; /* of words, and how many there is room for */
+    int *starts, *ends;
     Py_ssize_t place; /* of the text: where the chunk before ended */
     long traits;
 } Cut;
@@ -35,19 +38,36 @@ static PyObject *entry_of(const Cut *cut, PyObject *chunk) {
     return PyErr_Occurred() ? NULL : PyObject_CallFunctionObjArgs(cut->look, chunk, NULL);
 }
 
+/* Make room for so many words more. */
+static int room(Cut *cut, Py_ssize_t more) {
+    if (cut->count + more <= cut->size) return 0;
+    Py_ssize_t size = 2 * (cut->count + more) + 256;
+    int *starts = realloc(cut->starts, (size_t)size * sizeof(int)), *ends = starts ? realloc(cut->ends, (size_t)size * sizeof(int)) : NULL;
+    if (starts) cut->starts = starts;
+    if (ends) cut->ends = ends;
+    if (!ends) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    cut->size = size;
+    return 0;
+}
+
 static int add_words(Cut *cut, PyObject *words, PyObject *moves) {
     Py_ssize_t count = PyTuple_Size(words);
+    if (count < 0 || room(cut, count)) return -1;
     for (Py_ssize_t i = 0; i < count; i++) {
         PyObject *word = PyTuple_GetItem(words, i);
         if (!word || PyList_Append(cut->words, word)) return -1;
         Py_ssize_t before = number_at(moves, 3 * i), length = number_at(moves, 3 * i + 1), behind = number_at(moves, 3 * i + 2);
         if (PyErr_Occurred()) return -1;
         cut->place += before;
-        if (append_number(cut->starts, cut->place) || append_number(cut->ends, cut->place + length)) return -1;
+        cut->starts[cut->count + i] = (int)cut->place;
+        cut->ends[cut->count + i] = (int)(cut->place + length);
         cut->place += length + behind;
     }
     cut->count += count;
-    return count < 0 ? -1 : 0;
+    return 0;
 }
 
 static int add_chunk(Cut *cut, PyObject *chunk, PyObject *stops) {
@@ -110,16 +130,16 @@ PyObject *cut_text(PyObject *module, PyObject *arguments) {
     cut.newline = PyUnicode_InternFromString("\n");
     cut.space = PyUnicode_InternFromString(" ");
     cut.words = PyList_New(0);
-    cut.starts = PyList_New(0);
-    cut.ends = PyList_New(0);
     cut.lines = PyList_New(0);
-    if (cut.newline && cut.space && cut.words && cut.starts && cut.ends && cut.lines && !add_lines(&cut, text))
-        made = Py_BuildValue("(OOOOl)", cut.words, cut.starts, cut.ends, cut.lines, cut.traits);
+    if (cut.newline && cut.space && cut.words && cut.lines && !room(&cut, 1) && !add_lines(&cut, text)) {
+        Py_ssize_t size = cut.count * (Py_ssize_t)sizeof(int);
+        made = Py_BuildValue("(Oy#y#Ol)", cut.words, cut.starts, size, cut.ends, size, cut.lines, cut.traits);
+    }
     Py_XDECREF(cut.newline);
     Py_XDECREF(cut.space);
     Py_XDECREF(cut.words);
-    Py_XDECREF(cut.starts);
-    Py_XDECREF(cut.ends);
+    free(cut.starts);
+    free(cut.ends);
     Py_XDECREF(cut.lines);
     return made;
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from array import array
 
 import pytest
 from hypothesis import given, settings
@@ -34,7 +35,10 @@ def test_a_text_is_cut_as_in_python(text: str) -> None:
     tongue.analyse(text)
     known = dict(tongue._seen)
     for seen in (known, {}):  # all of it known, and nothing
-        assert tuple(_core.cut(text, seen, tongue._look_at)) == tuple(cut(text, seen, tongue._look_at))
+        words, starts, ends, *rest = _core.cut(text, seen, tongue._look_at)
+        there = cut(text, seen, tongue._look_at)
+        assert (words, *rest) == (there.words, there.lines, there.traits)
+        assert (array("i", starts), array("i", ends)) == (array("i", there.starts), array("i", there.ends))
 
 
 def test_a_fault_in_python_comes_through() -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from replylint.checks.quotations import quotations
+from replylint.checks.quotations import quotations_of
 from replylint.checks.reply import Edit, Hit, Reply, Task
 from replylint.lexicon.matcher import Match
 
@@ -24,7 +24,7 @@ def address(reply: Reply, task: Task) -> Iterator[Hit]:
         *((match, familiar) for match in reply.matches.of(familiar)),
         *((match, name) for name in task.get("agreement", ()) for match in reply.matches.of(name)),
     ]
-    quoted = quotations(reply.draft.text) if found else []
+    quoted = quotations_of(reply) if found else []
     for match, concept in found:
         start, end = _form(reply, match)
         if any(low < start and end < high for low, high in quoted):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 import regex
 
-from replylint.checks.quotations import quotations
+from replylint.checks.quotations import quotations_of
 from replylint.checks.reply import Edit, Hit, Reply, Task
 from replylint.language.model import LOUD, Kind
 
@@ -28,17 +28,17 @@ def shouting(reply: Reply, task: Task) -> Iterator[Hit]:
             start, end = merged.pop()[0], end
         merged.append((start, end))
     for start, end in merged:
-        edits = _quieter(reply.analysis.text, start, end)
+        edits = _quieter(reply, start, end)
         yield Hit(start, end, edits=edits, safe=bool(edits))
 
 
-def _quieter(text: str, start: int, end: int) -> tuple[Edit, ...]:
+def _quieter(reply: Reply, start: int, end: int) -> tuple[Edit, ...]:
     """One mark for each run of them: that of a question where it asks. Armenian ones stand within words and stay."""
-    if any(low < end and start < high for low, high in quotations(text)):
+    if any(low < end and start < high for low, high in quotations_of(reply)):
         return ()
     return tuple(
         Edit(start + run.start(), start + run.end(), "?" if "?" in run[0] else "!")
-        for run in _ROW.finditer(text[start:end])
+        for run in _ROW.finditer(reply.analysis.text[start:end])
         if not _KEPT.search(run[0])
     )
 

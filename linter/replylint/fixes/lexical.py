@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from replylint.checks.quotations import quotations
+from replylint.checks.quotations import quotations_of
 from replylint.checks.reply import Hit, Reply
 from replylint.draft.model import OPAQUE, PLACEHOLDER
 from replylint.elements import ELEMENTS
@@ -19,7 +19,6 @@ _TIGHT = tuple(".,;:!?։…")  # no space stands before them
 _AFTER_END = regex.compile(r"(?<=[.!?։…]\s)\p{Ll}")
 # Of the elements those that a reply would lack; told facts are found in much that is said beside.
 _KEPT = tuple(name for name in ELEMENTS if name not in ("restatement", "cause"))
-_QUOTED = "quotations"
 
 
 def lexical_fix(reply: Reply, name: str, hit: Hit) -> list[Change]:
@@ -42,7 +41,7 @@ def _change(reply: Reply, match: Match) -> Change | None:
         return None
     first, last = tokens
     start, end = analysis.starts[first], analysis.ends[last - 1]
-    if any(low < end and start < high for low, high in _quotations(reply)):
+    if any(low < end and start < high for low, high in quotations_of(reply)):
         return None
     if line.replacement:
         return _replaced(reply, match, line, first, last)
@@ -122,10 +121,3 @@ def _wrapped(words: str, source: str) -> str:
 
 def _capital(letter: str) -> str:
     return "Եվ" if letter == "և" else letter.upper()
-
-
-def _quotations(reply: Reply) -> list[tuple[int, int]]:
-    known: list[tuple[int, int]] | None = reply.known.get(_QUOTED)
-    if known is None:
-        known = reply.known[_QUOTED] = quotations(reply.analysis.text)
-    return known

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from functools import reduce
 from operator import or_
 
@@ -40,7 +41,7 @@ class Language:
     def analyse(self, text: str) -> Analysis:
         """Tokens and sentences of a text."""
         words, starts, ends, lines, traits = cut(text, self._seen, self._look_at)
-        analysis = Analysis(self.code, text, words, starts, ends, [], traits)
+        analysis = Analysis(self.code, text, words, array("i", starts), array("i", ends), [], traits)
         self._boundaries.find(analysis, map(Line._make, lines))
         self._split_ordinals(analysis)
         return analysis

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from .model import Word
@@ -32,11 +32,14 @@ class Line(NamedTuple):
 
 
 class Words(NamedTuple):
-    """The words of a text with their ranges, its lines, and what traits any word has."""
+    """The words of a text with their ranges, its lines, and what traits any word has.
+
+    The ranges are what ``array("i", …)`` takes: numbers, or from C the array's bytes.
+    """
 
     words: list[Word]
-    starts: list[int]
-    ends: list[int]
+    starts: Iterable[int]
+    ends: Iterable[int]
     lines: list[Line]
     traits: int
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableSequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -28,7 +29,11 @@ class Kind(Enum):
 
 
 # What a word has that few have: a text none of whose words has it need not be looked through for it.
-LOUD, QUOTE, EMOTICON = 1, 2, 4  # a word of the dictionary in capitals altogether; a quotation mark; an emoticon
+LOUD, QUOTE, EMOTICON = (
+    1,
+    2,
+    4,
+)  # a word of the dictionary in capitals altogether; a quotation mark; an emoticon
 QUOTES = frozenset("\"“”„«»‘’'‹›‚")
 
 
@@ -70,7 +75,7 @@ class Analysis:
     language: str
     text: str
     words: list[Word]
-    starts: list[int]  # code-point offset of each token in text
-    ends: list[int]
+    starts: MutableSequence[int]  # code-point offset of each token in text
+    ends: MutableSequence[int]
     sentences: list[Sentence]
     traits: int = LOUD | QUOTE | EMOTICON  # of which no word has any other; unless told, any may be there

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from replylint.language.model import QUOTE, Analysis
 from replylint.lexicon.engine import Engine, Lie, Raw, Search, Span, Texts, engine_of
 from replylint.lexicon.fixes import fixes_of
 from replylint.lexicon.lexicon import Concept, Lexicon, Pattern
-from replylint.lexicon.regions import sentences_of
+from replylint.lexicon.regions import Region, sentences_of
 
 
 class Match(NamedTuple):
@@ -164,6 +164,7 @@ class Matcher:
         """Take back what exceptions and conditions take back; what is left is the result."""
         concepts = self.lexicon.concepts
         names = self._order.keys() & found.keys() | self._with_also
+        regions: dict[Region, Container[int]] = {}
         for name in sorted(names, key=self._order.__getitem__):
             concept = concepts[name]
             about, matches = concept.about, found.get(name, [])
@@ -171,8 +172,10 @@ class Matcher:
                 matches = matches + result.of(other)
             if matches and (about.given or about.beside or name in exceptions):
                 matches = _kept(concept, matches, exceptions.get(name, ()), result)
-            if matches and about.where != "anywhere":
-                matches = _in_region(concept, matches, analysis, result)
+            if matches and (where := about.where) != "anywhere":
+                if where not in regions:
+                    regions[where] = sentences_of(where, analysis)
+                matches = _in_region(where, regions[where], matches, result)
             if matches:
                 result.by_concept[name] = _merge(matches)
         for name in self._fixes:
@@ -218,10 +221,8 @@ def _kept(concept: Concept, found: list[Match], exceptions: Sequence[Match], res
     return found
 
 
-def _in_region(concept: Concept, found: list[Match], analysis: Analysis, result: Matches) -> list[Match]:
-    """The matches that stand in the region of the letter that the concept is bound to."""
-    region = concept.about.where
-    sentences = sentences_of(region, analysis)
+def _in_region(region: Region, sentences: Container[int], found: list[Match], result: Matches) -> list[Match]:
+    """The matches that stand in a region of the letter."""
     result.dropped += [
         Dropped(match, f"not in the {region}") for match in found if match.sentence not in sentences
     ]
