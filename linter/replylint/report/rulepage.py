@@ -74,6 +74,12 @@ def _lines(page: RulePage, look: Look) -> Iterator[str]:
             yield from ("", look.paint(heading, "head"))
             for text in texts:
                 yield from _item(text, look, mark, style)
+    mended = [pair for pair in words.examples.fixes if pair[0] != pair[1]]
+    if mended:
+        yield from ("", look.paint("Mended by --fix --unsafe-fixes", "head"))
+        for before, after in mended:
+            yield from _item(before, look, "-", "bad")
+            yield from _item(after, look, "+", "good")
     if card.options:
         yield from _section("Options", (_option(name, option) for name, option in card.options.items()), look)
     if card.when:
