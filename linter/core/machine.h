@@ -133,7 +133,7 @@ typedef struct {
     /* the row that is being read */
     Arena arena;
     uint32_t stamp;
-    int width, places_count, sentences_count;
+    int width, sentences_count;
     Class *classes;
     Word *need_within; /* by need: the sentences that hold a word of it */
     Known *known; /* by node */

@@ -92,21 +92,21 @@ static inline Mask mask_bit(Arena *arena, int width, int place) {
 
 /* Widths are whole blocks, so that a compiler can do several words at once. */
 #define BLOCK 4
-#define EACH_WORD(i, from, width) (int i##_ = (from); i##_ < (width); i##_ += BLOCK) for (int i = i##_; i < i##_ + BLOCK; i++)
+#define EACH_WORD(i, width) (int i##_ = 0; i##_ < (width); i##_ += BLOCK) for (int i = i##_; i < i##_ + BLOCK; i++)
 
 static inline Mask mask_or(Arena *arena, int width, Mask a, Mask b) {
     if (!a || a == b) return b;
     if (!b) return a;
     Word *restrict made = mask_room(arena, width);
     if (!made) return NULL;
-    for EACH_WORD(i, 0, width) made[i] = a[i] | b[i];
+    for EACH_WORD(i, width) made[i] = a[i] | b[i];
     return made;
 }
 
 static inline Mask mask_and(Arena *arena, int width, Mask a, Mask b) {
     Word *restrict made, any = 0;
     if (!a || !b || !(made = mask_room(arena, width))) return NULL;
-    for EACH_WORD(i, 0, width) any |= made[i] = a[i] & b[i];
+    for EACH_WORD(i, width) any |= made[i] = a[i] & b[i];
     return mask_or_none(arena, width, made, any);
 }
 
@@ -115,13 +115,13 @@ static inline Mask mask_less(Arena *arena, int width, Mask a, Mask b) {
     Word *restrict made, any = 0;
     if (!a || !b) return a;
     if (!(made = mask_room(arena, width))) return NULL;
-    for EACH_WORD(i, 0, width) any |= made[i] = a[i] & ~b[i];
+    for EACH_WORD(i, width) any |= made[i] = a[i] & ~b[i];
     return mask_or_none(arena, width, made, any);
 }
 
-/* A word of a mask whose places are `part` later or earlier, fewer than 64. */
-#define WORD_LATER(mask, i, part) ((mask)[i] << (part) | (mask)[(i) - 1] >> 1 >> (63 - (part)))
-#define WORD_EARLIER(mask, i, part) ((mask)[i] >> (part) | (mask)[(i) + 1] << 1 << (63 - (part)))
+/* A word whose places are `part` later or earlier, fewer than 64, with those that come in from the word before or behind. */
+static inline Word word_later(Word word, Word before, int part) { return word << part | before >> 1 >> (63 - part); }
+static inline Word word_earlier(Word word, Word behind, int part) { return word >> part | behind << 1 << (63 - part); }
 
 /* Every place of the mask so many places later; what passes the end is lost. */
 static inline Mask mask_later(Arena *arena, int width, Mask mask, int places) {
@@ -130,7 +130,7 @@ static inline Mask mask_later(Arena *arena, int width, Mask mask, int places) {
     if (!mask || !places) return mask;
     if (!(made = mask_room(arena, width))) return NULL;
     for (int i = 0; i < whole && i < width; i++) made[i] = 0;
-    for (int i = whole; i < width; i++) any |= made[i] = WORD_LATER(mask, i - whole, part);
+    for (int i = whole; i < width; i++) any |= made[i] = word_later(mask[i - whole], mask[i - whole - 1], part);
     return mask_or_none(arena, width, made, any);
 }
 
@@ -140,7 +140,7 @@ static inline Mask mask_earlier(Arena *arena, int width, Mask mask, int places) 
     Word *restrict made, any = 0;
     if (!mask || !places) return mask;
     if (!(made = mask_room(arena, width))) return NULL;
-    for (int i = 0; i < width - whole; i++) any |= made[i] = WORD_EARLIER(mask, i + whole, part);
+    for (int i = 0; i < width - whole; i++) any |= made[i] = word_earlier(mask[i + whole], mask[i + whole + 1], part);
     for (int i = width > whole ? width - whole : 0; i < width; i++) made[i] = 0;
     return mask_or_none(arena, width, made, any);
 }
@@ -151,7 +151,7 @@ static inline Mask mask_and_earlier(Arena *arena, int width, Mask a, Mask b, int
     if (!a || !b) return NULL;
     if (places >= 64) return mask_and(arena, width, a, mask_earlier(arena, width, b, places));
     if (!(made = mask_room(arena, width))) return NULL;
-    for EACH_WORD(i, 0, width) any |= made[i] = a[i] & WORD_EARLIER(b, i, places);
+    for EACH_WORD(i, width) any |= made[i] = a[i] & word_earlier(b[i], b[i + 1], places);
     return mask_or_none(arena, width, made, any);
 }
 
@@ -161,7 +161,7 @@ static inline Mask mask_and_later(Arena *arena, int width, Mask a, Mask b, int p
     if (!a || !b) return NULL;
     if (places >= 64) return mask_later(arena, width, mask_and(arena, width, a, b), places);
     if (!(made = mask_room(arena, width))) return NULL;
-    for EACH_WORD(i, 0, width) any |= made[i] = (a[i] & b[i]) << places | (a[i - 1] & b[i - 1]) >> 1 >> (63 - places);
+    for EACH_WORD(i, width) any |= made[i] = word_later(a[i] & b[i], a[i - 1] & b[i - 1], places);
     return mask_or_none(arena, width, made, any);
 }
 
@@ -171,7 +171,7 @@ static inline Mask mask_onward(Arena *arena, int width, Mask mask, Mask run, int
     if (!mask || !run) return mask;
     if (places >= 64) return mask_or(arena, width, mask, mask_later(arena, width, mask_and(arena, width, mask, run), places));
     if (!(made = mask_room(arena, width))) return NULL;
-    for EACH_WORD(i, 0, width) made[i] = mask[i] | (mask[i] & run[i]) << places | (mask[i - 1] & run[i - 1]) >> 1 >> (63 - places);
+    for EACH_WORD(i, width) made[i] = mask[i] | word_later(mask[i] & run[i], mask[i - 1] & run[i - 1], places);
     return made;
 }
 
@@ -181,7 +181,7 @@ static inline Mask mask_backward(Arena *arena, int width, Mask mask, Mask run, i
     if (!mask || !run) return mask;
     if (places >= 64) return mask_or(arena, width, mask, mask_and(arena, width, mask_earlier(arena, width, mask, places), run));
     if (!(made = mask_room(arena, width))) return NULL;
-    for EACH_WORD(i, 0, width) made[i] = mask[i] | (WORD_EARLIER(mask, i, places) & run[i]);
+    for EACH_WORD(i, width) made[i] = mask[i] | (word_earlier(mask[i], mask[i + 1], places) & run[i]);
     return made;
 }
 

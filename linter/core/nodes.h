@@ -10,7 +10,6 @@
 #define AND(a, b) mask_and(ARENA, m->width, a, b)
 #define LESS(a, b) mask_less(ARENA, m->width, a, b)
 #define LATER(mask, places) mask_later(ARENA, m->width, mask, places)
-#define EARLIER(mask, places) mask_earlier(ARENA, m->width, mask, places)
 #define AND_EARLIER(a, b, places) mask_and_earlier(ARENA, m->width, a, b, places)
 #define AND_LATER(a, b, places) mask_and_later(ARENA, m->width, a, b, places)
 #define EACH(place, mask) (int place = mask_after(m->width, mask, 0); place >= 0; place = mask_after(m->width, mask, place + 1))

@@ -72,7 +72,6 @@ int machine_row(Machine *m, const int *signs, int places, const Sentence *senten
     }
     m->memos_used = 0;
     m->width = (places / 64 / BLOCK + 1) * BLOCK;
-    m->places_count = places;
     m->sentences = sentences;
     m->sentences_count = sentences_count;
     m->runs[0] = m->runs[1] = NULL;

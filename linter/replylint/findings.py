@@ -63,18 +63,17 @@ def _finding(part: Part, rule: Rule, hit: Hit, places: DraftPlaces) -> Finding |
         values = _Values({**words.parts, **named})
         message, advice = message.format_map(values), advice.format_map(values)
     return Finding(
-        card.code,
-        card.name,
-        severity if hit.at_most is None else at_most(severity, hit.at_most),
-        message,
-        advice,
-        places.of(hit.start, hit.end),
-        words.why or card.why,
-        hit.confidence,
-        tuple([places.of(start, end) for start, end in hit.related]) if hit.related else (),
-        None,
-        _fix(reply, rule, hit, places) if hit.edits or (concept and concept.fixes) else None,
-        fingerprint(card.code, "" if hit.absent else reply.draft.text[hit.start : hit.end]),
+        code=card.code,
+        rule=card.name,
+        severity=severity if hit.at_most is None else at_most(severity, hit.at_most),
+        message=message,
+        advice=advice,
+        why=words.why or card.why,
+        place=places.of(hit.start, hit.end),
+        confidence=hit.confidence,
+        fingerprint=fingerprint(card.code, "" if hit.absent else reply.draft.text[hit.start : hit.end]),
+        related=tuple([places.of(start, end) for start, end in hit.related]) if hit.related else (),
+        fix=_fix(reply, rule, hit, places) if hit.edits or (concept and concept.fixes) else None,
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Set
 import regex
 
 from replylint.checks.reply import Hit, Reply, Task
-from replylint.language.model import EMOTICON, QUOTE, Kind, Sentence
+from replylint.language.model import EMOTICON, Kind, Sentence
 
 _WINK = regex.compile(r"[;*][-'^o]?[)\]DPpРр]+|[😉😜😝😏🙄🙃🤣😂🤡🤭🤦🥱🎻👏]", regex.V1)
 _OPENING = frozenset("\"“„«‘'‹‚”»’")
@@ -25,9 +25,8 @@ def irony(reply: Reply, task: Task) -> Iterator[Hit]:
     traces: dict[int, list[tuple[int, int]]] = {}
     for match in reply.matches.of(task.concept):
         traces.setdefault(match.sentence, []).append(reply.span(match))
-    traits = reply.analysis.traits
-    winks = traits & EMOTICON
-    leads = set(_leads(reply, task.get("before", ""))) if traits & QUOTE else ()
+    winks = reply.analysis.traits & EMOTICON
+    leads = set(_leads(reply, task.get("before", "")))
     if not (traces or winks or leads):
         return
     neutral = {match.sentence for match in reply.matches.of(task.get("neutral", ""))}

@@ -79,8 +79,7 @@ class Chunks:
         if len(text) > _LONGEST:
             runs = _RUNS if len(text) <= _NO_TEXT else _LENGTHS
             return [(run.start(), run.end(), None) for run in runs.finditer(text)]
-        special = self._splitter.is_special(text)
-        if special:
+        if self._splitter.is_special(text):
             return [(start, end, None) for start, end in self._splitter.ranges(text)]
         word, mark = _word_and_mark(text)
         if word:

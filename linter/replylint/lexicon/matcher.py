@@ -54,38 +54,23 @@ class _Group:
     """Concepts that are looked for together, with their exceptions."""
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
-        by_step: dict[int, list[tuple[bool, Pattern]]] = {}  # equal patterns are looked for once
+        by_step: dict[int, tuple[list[Pattern], list[Pattern]]] = {}  # equal patterns are looked for once
         concepts = tuple(concepts)
         self.with_also = {concept.name for concept in concepts if concept.about.also}
         for concept in concepts:
-            for exception, patterns in (
-                (False, concept.patterns),
-                (True, concept.exceptions),
-                (False, concept.fixes),
-            ):
+            for exception, patterns in ((0, concept.patterns), (1, concept.exceptions), (0, concept.fixes)):
                 for pattern in patterns:
-                    by_step.setdefault(pattern.step, []).append((exception, pattern))
-        number = {concept.name: at for at, concept in enumerate(concepts)}
-        self.search = Search(
-            tuple(by_step),
-            tuple(
-                tuple({number[p.concept] for exception, p in patterns if not exception and p.role != "fix"})
-                for patterns in by_step.values()
-            ),
-            tuple(
-                tuple({number[p.concept] for _, p in patterns})
-                if all(exception and p.concept not in self.with_also for exception, p in patterns)
-                else ()
-                for patterns in by_step.values()
-            ),
-        )
-        self._patterns = [
-            (
-                [pattern for exception, pattern in patterns if not exception],
-                [pattern for exception, pattern in patterns if exception],
-            )
-            for patterns in by_step.values()
+                    by_step.setdefault(pattern.step, ([], []))[exception].append(pattern)
+        self._patterns = list(by_step.values())
+        number = {concept.name: at for at, concept in enumerate(concepts)}  # not of fixes
+        groups = [[number[p.concept] for p in wanted if p.concept in number] for wanted, _ in self._patterns]
+        only = [
+            []
+            if wanted or any(p.concept in self.with_also for p in excepting)
+            else [number[p.concept] for p in excepting]
+            for wanted, excepting in self._patterns
         ]
+        self.search = Search(tuple(by_step), _each_once(groups), _each_once(only))
 
     def matches(self, raw: Iterable[Raw], places: dict[int, Span] | None = None) -> tuple[_Found, _Found]:
         """The matches in one text, and those of the exceptions; in ``places`` where each lies, by its identity."""
@@ -114,6 +99,10 @@ class _Group:
                 match = Match(pattern.concept, first, last, sentence, pattern, parts)
                 exceptions.setdefault(pattern.concept, []).append(match)
         return found, exceptions
+
+
+def _each_once(groups: Iterable[Iterable[int]]) -> tuple[tuple[int, ...], ...]:
+    return tuple(tuple(dict.fromkeys(some)) for some in groups)
 
 
 class Matcher:
