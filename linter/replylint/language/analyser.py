@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from functools import reduce
-from operator import or_
 
 from .clean import QUESTION
 from .cut import Entry, Line
@@ -55,20 +53,20 @@ class Language:
         return tuple(sorted(names(self.code, kind)))
 
     def _look_at(self, chunk: str) -> Entry:
-        tokens = self._chunks.tokens(chunk)
+        words: list[Word] = []
         moves: list[int] = []
-        done = -1
-        for _, start, end, _ in tokens:
+        stops: list[int] = []
+        done, traits = -1, 0
+        for word, start, end, may_stop in self._chunks.tokens(chunk):
+            if may_stop:
+                stops.append(len(words))
+            words.append(word)
             moves += (start - done, end - start, 0)
             done = end
-        if tokens:
+            traits |= word.traits
+        if words:
             moves[-1] = len(chunk) - done
-        entry = Entry(
-            tuple(token[0] for token in tokens),
-            tuple(moves),
-            tuple(index for index, token in enumerate(tokens) if token[3]),
-            reduce(or_, (token[0].traits for token in tokens), 0),
-        )
+        entry = Entry(tuple(words), tuple(moves), tuple(stops), traits)
         if len(chunk) <= _LONG:
             if len(self._seen) >= _REMEMBERED:
                 self._seen.clear()

@@ -96,6 +96,8 @@ class Chunks:
     def _rest(self, text: str, start: int, end: int) -> list[tuple[int, int, Kind | None]]:
         if start == end:
             return []
+        if end - start == 1:
+            return [(start, end, None)]
         return [(start + first, start + last, None) for first, last in self._splitter.ranges(text[start:end])]
 
     def _word(self, text: str, mended: str, kind: Kind | None, *, alone: bool = False) -> Word:

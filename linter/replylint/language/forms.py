@@ -43,10 +43,16 @@ class Forms:
         return self._stem(lower) if len(lower) <= _LONGEST else lower
 
     def _spellings(self, lemma: str) -> tuple[str, ...]:
+        if not lemma.endswith(self._spelled):
+            return ()
         for end, other in self._profile.spelling:
             if lemma.endswith(end) and (len(lemma) > len(end) + 2 or len(end) > 4):
                 return (lemma[: -len(end)] + other,)
         return ()
+
+    @cached_property
+    def _spelled(self) -> tuple[str, ...]:
+        return tuple(end for end, _ in self._profile.spelling)
 
     @cached_property
     def _entries(self) -> Mapping[str, str]:

@@ -16,10 +16,7 @@ _LONG = 100  # characters; longer chunks are not remembered
 # Counts of all languages are one number, each in its own bits, so that those of chunks add up; six languages fit into a
 # machine word.
 _BITS = 10
-_TOGETHER, _MOST = (
-    256,
-    3,
-)  # chunks that are added up, and what is counted of one: fewer than the bits can hold
+_TOGETHER, _MOST = 256, 3  # chunks added up, and words of one that count: fewer than the bits hold
 
 
 def function_words(text: str, languages: Collection[str]) -> dict[str, int]:
@@ -44,10 +41,8 @@ class _Chunks(dict[str, int]):
     """By chunk its counts."""
 
     def __missing__(self, chunk: str) -> int:
-        known = _languages_of()
-        words = chunk.lower().translate(_MARKS).split()
-        hits = Counter(code for word in words for code in known.get(word, ()))
-        found = sum(min(hits[code], _MOST) << at * _BITS for at, code in enumerate(LANGUAGES))
+        known = _one_of_each()
+        found = sum([known.get(word, 0) for word in chunk.lower().translate(_MARKS).split()[:_MOST]])
         if len(chunk) <= _LONG:
             if len(self) >= _REMEMBERED:
                 self.clear()
@@ -59,10 +54,10 @@ _chunks = _Chunks()
 
 
 @cache
-def _languages_of() -> Mapping[str, tuple[str, ...]]:
-    """The function words of all languages, each with those that it is one of."""
-    found: dict[str, tuple[str, ...]] = {}
-    for code in LANGUAGES:
+def _one_of_each() -> Mapping[str, int]:
+    """The function words of all languages, each with a count of one for those that it is one of."""
+    found: dict[str, int] = {}
+    for at, code in enumerate(LANGUAGES):
         for word in profile(code).function_words:
-            found[word] = (*found.get(word, ()), code)
+            found[word] = found.get(word, 0) + (1 << at * _BITS)
     return found

@@ -7,7 +7,7 @@ form, ``@Form`` one with its capitals, ``~lemma``, ``^stem``, ``<type``; ``*pref
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from replylint.language.model import Kind, Word
@@ -45,6 +45,18 @@ def is_cased(word: Word) -> bool:
     return word.capital and len(word.text) > 1
 
 
+class _Signs(dict[Word, int]):
+    """By word its sign, which is found out when it is first asked for."""
+
+    def __init__(self, find: Callable[[Word], int]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: Word) -> int:
+        sign = self[word] = self._find(word)
+        return sign
+
+
 class Vocabulary:
     """The classes of one language's lexicons, numbered, and the classes of each word met.
 
@@ -62,7 +74,7 @@ class Vocabulary:
         self._lengths_of_beginnings: set[int] = set()
         self._lengths_of_ends: set[int] = set()
         self._signs: dict[frozenset[int], int] = {}
-        self._of_word: dict[Word, int] = {}
+        self._of_word = _Signs(self._sign)
 
     @classmethod
     def of(cls, plain: Plain) -> Vocabulary:
@@ -108,15 +120,9 @@ class Vocabulary:
 
     def signs(self, words: Sequence[Word]) -> list[int]:
         """The sign of each word, an index of ``classes``; of marks COMMA, QUESTION or SKIPPED."""
-        known = list(map(self._of_word.get, words))
-        if None in known:
-            if len(self._of_word) >= _MOST_WORDS:
-                self._of_word.clear()
-            for word in words:
-                if word not in self._of_word:
-                    self._of_word[word] = self._sign(word)
-            known = [self._of_word[word] for word in words]
-        return known  # type: ignore[return-value]  # None is no longer in it
+        if len(self._of_word) >= _MOST_WORDS:
+            self._of_word.clear()
+        return list(map(self._of_word.__getitem__, words))
 
     def _sign(self, word: Word) -> int:
         if word.kind is Kind.COMMA:
