@@ -48,10 +48,10 @@ class LexiconFile(BaseModel):
     ``patterns`` are sure, ``likely`` ones are less so. A match is dropped where an ``unless`` pattern
     overlaps it, or where an ``unless-sentence`` pattern matches anywhere in its sentence, or where no match
     of a concept in ``beside`` stands in its sentence, or none of one in ``given`` anywhere in the reply, or
-    that stands outside the region ``where``. The matches of the concepts in ``also`` are matches of this
-    one too. ``entity`` makes each match one token that other patterns call ``<name>``. ``fixes`` say how
-    findings with the words of this file can be mended: each line a pattern, ``=>``, and what to write there
-    (fixes.py).
+    where a sure match of a concept in ``yields-to`` overlaps it, or that stands outside the region ``where``. The
+    matches of the concepts in ``also`` are matches of this one too. ``entity`` makes each match one token that other
+    patterns call ``<name>``. ``fixes`` say how findings with the words of this file can be mended: each line a
+    pattern, ``=>``, and what to write there (fixes.py).
 
     What holds in this language alone: a finding with the words of this file is at most as grave as ``severity`` says,
     and is reported only in the channels in ``channel``, where any are named.
@@ -81,6 +81,7 @@ class LexiconFile(BaseModel):
     fixes: str = ""
     beside: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
+    yields_to: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     where: Region = "anywhere"
     severity: Severity | None = None

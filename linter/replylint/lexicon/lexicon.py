@@ -45,6 +45,7 @@ class About(NamedTuple):
     parts: dict[str, str]
     beside: tuple[str, ...]
     given: tuple[str, ...]
+    yields_to: tuple[str, ...]
     also: tuple[str, ...]
     where: Region
     severity: Severity | None

@@ -141,18 +141,21 @@ def _parse(text: str, path: Path, line: int) -> syntax.Node:
 
 
 def _by_need(sources: dict[str, Source]) -> list[Source]:
-    """The files ordered so that what a concept stands ``beside``, is ``given``, and is ``also``, comes before it."""
+    """The files ordered so that the concepts that one refers to come before it."""
     ordered: dict[str, Source] = {}
 
     def add(name: str, trail: tuple[str, ...], by: Source | None) -> None:
         if name in ordered:
             return
         if by and name not in sources:
-            raise LexiconError(f"beside, given or also = {name!r}: there is no such concept", by.path)
+            raise LexiconError(
+                f"beside, given, yields-to or also = {name!r}: there is no such concept", by.path
+            )
         source = sources[name]
         if name in trail:
             raise LexiconError(f"concepts refer to each other in a ring: {', '.join(trail)}", source.path)
-        for need in (*source.file.beside, *source.file.given, *source.file.also):
+        file = source.file
+        for need in (*file.beside, *file.given, *file.yields_to, *file.also):
             add(need, (*trail, name), source)
         ordered[name] = source
 

@@ -159,7 +159,7 @@ class Matcher:
             about, matches = concept.about, found.get(name, [])
             for other in about.also:
                 matches = matches + result.of(other)
-            if matches and (about.given or about.beside or name in exceptions):
+            if matches and (about.given or about.beside or about.yields_to or name in exceptions):
                 matches = _kept(concept, matches, exceptions.get(name, ()), result)
             if matches and (where := about.where) != "anywhere":
                 if where not in regions:
@@ -202,12 +202,22 @@ def _kept(concept: Concept, found: list[Match], exceptions: Sequence[Match], res
         why = f"not beside {' or '.join(concept.about.beside)}"
         result.dropped += [Dropped(match, why) for match in found if match.sentence not in beside]
         found = [match for match in found if match.sentence in beside]
+    for name in concept.about.yields_to:
+        found = _yielding(found, name, result)
     for exception in exceptions:
         taken = [match for match in found if _excepts(exception, match)]
         if taken:
             result.dropped += [Dropped(match, exception.pattern) for match in taken]
             found = [match for match in found if not _excepts(exception, match)]
     return found
+
+
+def _yielding(found: list[Match], name: str, result: Matches) -> list[Match]:
+    """The matches that overlap none of the concept's that are sure."""
+    others = [match for match in result.of(name) if match.pattern.role == "sure"]
+    taken = [match for match in found if any(_overlap(other, match) for other in others)]
+    result.dropped += [Dropped(match, f"{name} has these words") for match in taken]
+    return [match for match in found if match not in taken] if taken else found
 
 
 def _in_region(region: Region, sentences: Container[int], found: list[Match], result: Matches) -> list[Match]:
@@ -221,7 +231,11 @@ def _in_region(region: Region, sentences: Container[int], found: list[Match], re
 def _excepts(exception: Match, match: Match) -> bool:
     if exception.pattern.role == "unless-sentence":
         return exception.sentence == match.sentence
-    return exception.first < match.last and match.first < exception.last
+    return _overlap(exception, match)
+
+
+def _overlap(one: Match, other: Match) -> bool:
+    return one.first < other.last and other.first < one.last
 
 
 def _merge(found: list[Match]) -> list[Match]:

@@ -75,9 +75,9 @@ def _keys(file: LexiconFile) -> Iterator[str]:
         yield '# instead = [{ bad = "What not to write.", good = "What to write." }]'
     if file.entity:
         yield "entity = true"
-    for key in ("beside", "given", "also"):
+    for key in ("beside", "given", "yields_to", "also"):
         if names := getattr(file, key):
-            yield f"{key} = [{', '.join(map(quoted, names))}]"
+            yield f"{key.replace('_', '-')} = [{', '.join(map(quoted, names))}]"
     if file.where != "anywhere":
         yield f"where = {quoted(file.where)}"
     for block in ("patterns", "likely", "unless", "unless_sentence", "fixes"):
