@@ -63,6 +63,16 @@ def test_everything_that_decides(invoke: Run, place: Path, count: Callable[[], i
     assert len(set(seen)) == len(seen)
 
 
+def test_the_end_of_a_long_draft(invoke: Run, place: Path, count: Callable[[], int]) -> None:
+    given = ("check", "--output-format", "concise")
+    (place / "a.txt").write_text("It is here.\n" * 10_000, "utf-8")
+    assert "X01" not in invoke(*given).out
+    assert count() == 1
+    with (place / "a.txt").open("a", encoding="utf-8") as file:
+        file.write(DRAFT)
+    assert "a.txt:10001:4: X01" in invoke(*given).out
+
+
 @pytest.mark.usefixtures("only_own_lexicons")
 def test_rules_and_lexicons(
     invoke: Run, place: Path, own_house: House, as_new_process: Callable[[], None], count: Callable[[], int]

@@ -65,9 +65,11 @@ def test_what_is_answered_does_not_load_the_linter(
         )
         seen.append(set(done.stderr.split()))
     cold, warm = seen
-    linter = {"replylint.lint", "replylint.lexicon.pack", "replylint.checks.card", "pydantic", "regex"}
-    assert linter <= cold
-    assert not (linter | {"spacy", "simplemma", "babel", "multiprocessing"}) & warm
+    linter = {"replylint.lint", "replylint.language", "replylint.lexicon.pack", "replylint.checks.card"}
+    libraries = {"pydantic", "regex"}
+    assert linter | libraries <= cold
+    elsewhere = {"spacy", "simplemma", "babel", "multiprocessing", "tomllib", "replylint.cli.watch"}
+    assert not (linter | libraries | elsewhere) & warm
 
 
 def test_baseline_and_fixes(invoke: Run, drafts: Path, kept: Path, tmp_path: Path) -> None:

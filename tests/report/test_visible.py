@@ -4,6 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from replylint.report.look import Look
+from replylint.report.model import Place, Position
+from replylint.report.snippet import snippet
 from replylint.report.visible import cut, shortened, visible, width
 
 
@@ -30,6 +33,13 @@ def test_a_long_line_is_cut_around_the_span() -> None:
     assert shown.text.startswith("…")
     assert shown.text.endswith("…")
     assert shown.text[shown.start : shown.end] == "WORDS"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n", ""])
+def test_a_line_ends_where_it_ends(end: str) -> None:
+    source = f"“Sorry”, it’s ours.{end}{'Tom' if end else ''}"
+    place = Place(Position(1, 2, 1), Position(1, 7, 6), "Sorry")
+    assert list(snippet(source, place, Look(), "error")) == ["1 | “Sorry”, it’s ours.", "  |  ^^^^^"]
 
 
 def test_ten_million_characters_in_one_line() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,8 +24,7 @@ class Slot(NamedTuple):
         return digest(self.place, data)
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What the settings of a file say to those who show its reports."""
 
     fail_on: Severity
@@ -51,8 +49,7 @@ def wish_of(text: str) -> Wish:
     return Wish(fail_on, settings)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What is known of a file with this content."""
 
     data: bytes

@@ -127,44 +127,44 @@ def _report(
     elements: Sequence[tuple[int, int, int]],
 ) -> FileReport:
     places = SourcePlaces(source, excerpts=frame.excerpts)
-    at, place = places.at, places.of_source
-
-    def finding(mark: Mark) -> Finding:
-        kind = shared.kind(mark.kind)
-        message, advice = kind.message, kind.advice
-        if kind.slots:
-            values = dict(zip(kind.slots, [read_out(pieces, source) for pieces in mark.values], strict=True))
-            message, advice = message.format_map(values), advice.format_map(values)
-        fix = None
-        if kind.safety:
-            edits = [Edit(at(start), at(end), read_out(pieces, source)) for start, end, pieces in mark.edits]
-            fix = Fix(kind.safety, tuple(edits))
-        return Finding(
-            kind.code,
-            kind.rule,
-            kind.severity,
-            message,
-            advice,
-            place(mark.start, mark.end),
-            kind.why,
-            kind.confidence,
-            tuple([place(start, end) for start, end in _pairs(mark.related)]),
-            kind.url,
-            fix,
-            mark.fingerprint,
-        )
-
+    place = places.of_source
     return FileReport(
         path,
         language=model.language,
         context=model.context,
         part=model.part,
         source=source if frame.excerpts else "",
-        findings=tuple([finding(Mark(*mark)) for mark in marks]),
+        findings=tuple([_finding(Mark(*mark), shared, places, source) for mark in marks]),
         elements=tuple([Element(ELEMENTS[name], place(start, end)) for name, start, end in elements]),
         sought=model.sought,
         rules=model.rules,
         languages=model.languages,
+    )
+
+
+def _finding(mark: Mark, shared: Shared, places: SourcePlaces, source: str) -> Finding:
+    kind = shared.kind(mark.kind)
+    message, advice, fix = kind.message, kind.advice, None
+    at, place = places.at, places.of_source
+    if kind.slots:
+        values = dict(zip(kind.slots, [read_out(pieces, source) for pieces in mark.values], strict=True))
+        message, advice = message.format_map(values), advice.format_map(values)
+    if kind.safety:
+        edits = [Edit(at(start), at(end), read_out(pieces, source)) for start, end, pieces in mark.edits]
+        fix = Fix(kind.safety, tuple(edits))
+    return Finding(
+        kind.code,
+        kind.rule,
+        kind.severity,
+        message,
+        advice,
+        place(mark.start, mark.end),
+        kind.why,
+        kind.confidence,
+        tuple([place(start, end) for start, end in _pairs(mark.related)]) if mark.related else (),
+        kind.url,
+        fix,
+        mark.fingerprint,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import click
 
 from replylint.cli.group import LazyGroup
@@ -23,6 +25,7 @@ COMMANDS = {
     "clean": "Remove what is kept between runs.",
 }
 
+_SELDOM = 20_000  # allocations between two collections: to start means many objects, and next to no rings
 EPILOG = """\b
 Examples:
   replylint check reply.txt              lint one draft
@@ -48,4 +51,8 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line."""
-    cli(prog_name="replylint")
+    gc.set_threshold(_SELDOM)
+    try:
+        cli(prog_name="replylint")
+    finally:
+        gc.freeze()  # the process ends: nothing is gained by looking for rings once more

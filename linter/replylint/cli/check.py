@@ -113,10 +113,11 @@ def command(
     from replylint.cli.rulebook import Rulebook
     from replylint.cli.runner import run
     from replylint.cli.wait import telling_of_builds
-    from replylint.cli.watch import watch
 
     paths = paths or (str(Path()),)
     if watching:
+        from replylint.cli.watch import watch
+
         watch(ctx, paths)
     if staged:
         from replylint.cli.since import staged_inputs

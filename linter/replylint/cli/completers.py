@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
-from replylint.language.profile import LANGUAGES
+from replylint.languages import LANGUAGES
 from replylint.locate import data_folder
 
-Items = list["CompletionItem[str]"]
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    Items = list[CompletionItem[str]]
 _PROFILES = Path(__file__).parent.parent / "profiles"
 
 
 def files(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> Items:
     """Files and folders, as the shell completes them."""
-    return [CompletionItem(incomplete, type="file")]
+    return [_item(incomplete, kind="file")]
 
 
 def rules(ctx: click.Context, _param: click.Parameter, incomplete: str) -> Items:
@@ -27,33 +29,39 @@ def rules(ctx: click.Context, _param: click.Parameter, incomplete: str) -> Items
     found: Items = []
     for code, name, title in _cards(ctx):
         if code.casefold().startswith(wanted):
-            found.append(CompletionItem(code, help=title))
+            found.append(_item(code, about=title))
         elif wanted and name.startswith(wanted):
-            found.append(CompletionItem(name, help=title))
+            found.append(_item(name, about=title))
     return found
 
 
 def selectors(ctx: click.Context, param: click.Parameter, incomplete: str) -> Items:
     """The same for a list with commas: the last of it is completed."""
     before, comma, last = incomplete.rpartition(",")
-    return [
-        CompletionItem(f"{before}{comma}{item.value}", help=item.help) for item in rules(ctx, param, last)
-    ]
+    return [_item(f"{before}{comma}{item.value}", about=item.help) for item in rules(ctx, param, last)]
 
 
 def profiles(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> Items:
     """The house styles that come with replylint."""
     names = sorted(path.stem for path in _PROFILES.glob("*.toml"))
-    return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+    return [_item(name) for name in names if name.startswith(incomplete)]
 
 
 def languages(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> Items:
     """The languages that have a profile."""
-    return [CompletionItem(code) for code in LANGUAGES if code.startswith(incomplete)]
+    return [_item(code) for code in LANGUAGES if code.startswith(incomplete)]
+
+
+def _item(value: str, kind: str = "plain", about: str | None = None) -> CompletionItem[str]:
+    from click.shell_completion import CompletionItem  # not before a key is pressed
+
+    return CompletionItem(value, kind, about)
 
 
 def _cards(ctx: click.Context) -> Iterator[tuple[str, str, str]]:
     """Code, name and title of each rule; a card that cannot be read is left to the command to complain about."""
+    import tomllib
+
     for folder in (data_folder("rules"), *map(Path, ctx.params.get("rules") or ())):
         for path in sorted(folder.glob("*.toml")):
             try:

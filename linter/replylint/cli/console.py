@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 
@@ -39,6 +38,8 @@ def wants_color() -> bool:
 def _width() -> int:
     if not sys.stdout.isatty():
         return WIDTH
+    import shutil
+
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((WIDTH, 24)).columns))
 
 

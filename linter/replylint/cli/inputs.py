@@ -53,7 +53,7 @@ def _empty_folders(given: list[Path], found: list[Path]) -> list[Input]:
     folders = [path for path in given if path.is_dir() and os.access(path, os.R_OK | os.X_OK)]
     if not folders:
         return []
-    beside = {path.parent.resolve() for path in {path.parent: path for path in found}.values()}
+    beside = {Path(home).resolve() for home in {os.path.dirname(path) for path in found}}  # noqa: PTH120
     homes = beside.union(*(home.parents for home in beside))
     mend = "no drafts in it (.txt, .md, .html, .eml, none ignored by git); name files, or another folder"
     return [Input(str(path), error=f"{path}: {mend}") for path in folders if path.resolve() not in homes]

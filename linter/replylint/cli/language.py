@@ -47,7 +47,7 @@ def command(
     options.no_contradiction(config, isolated=isolated)
     from replylint.checks.card import load_cards
     from replylint.cli.configured import resolver_for
-    from replylint.language.profile import LANGUAGES
+    from replylint.languages import LANGUAGES
     from replylint.lint import cards_of
     from replylint.locate import data_folder
     from replylint.scaffold.coverage import coverage

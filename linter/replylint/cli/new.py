@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from replylint.language.profile import LANGUAGES
+from replylint.languages import LANGUAGES
 from replylint.report.look import count
 
 if TYPE_CHECKING:

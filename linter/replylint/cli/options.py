@@ -11,7 +11,7 @@ import click
 from replylint.cli import completers
 from replylint.cli.outputs import FormatType
 from replylint.context import Addressee, Channel, Fault, Stage
-from replylint.language.profile import LANGUAGES
+from replylint.languages import LANGUAGES
 from replylint.report.formats import FORMATS
 
 F = TypeVar("F", bound=Callable[..., Any])

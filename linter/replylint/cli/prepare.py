@@ -7,7 +7,7 @@ import sys
 import click
 
 from replylint.cli.group import Failure
-from replylint.language.profile import LANGUAGES
+from replylint.languages import LANGUAGES
 
 
 @click.command(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from replylint.config.resolve import Resolver
 
 FOLDER = "answers"  # in the cache folder
+_USUAL = 65_536  # bytes to begin with: longer drafts are rare, and room for the longest takes long to get
 _AT_ONCE = 500  # rows: what a run that is killed may lose
 
 
@@ -52,7 +53,7 @@ class Memory:
 
     def recall(self, inputs: Iterable[Input]) -> list[Input]:
         """The inputs, with the answers that are known."""
-        inputs = [item._replace(answer=None) for item in inputs]
+        inputs = [item if item.answer is None else item._replace(answer=None) for item in inputs]
         contents = [self._content(item) for item in inputs]
         homes = {self._homes.file_of(item.path) for item in inputs}
         self._notes.read(options_key(self._options, file) for file in homes)
@@ -168,7 +169,9 @@ class Memory:
             return item.data
         try:
             with open(item.path, "rb") as file:  # noqa: PTH123 -- many times as fast
-                data = file.read(MAX_BYTES + 1)
+                data = file.read(_USUAL)
+                if len(data) == _USUAL:
+                    data += file.read(MAX_BYTES + 1 - _USUAL)
         except (OSError, ValueError):
             return None
         return data if len(data) <= MAX_BYTES else None

@@ -8,7 +8,7 @@ import click
 
 from replylint.cli import completers, console, options
 from replylint.errors import ConfigError
-from replylint.language.profile import LANGUAGES
+from replylint.languages import LANGUAGES
 
 _EPILOG = """\b
 Examples:

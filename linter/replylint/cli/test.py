@@ -10,7 +10,7 @@ import click
 
 from replylint.cli import console, options
 from replylint.errors import ConfigError
-from replylint.language.profile import LANGUAGES
+from replylint.languages import LANGUAGES
 from replylint.report.look import Look, count
 from replylint.report.visible import shortened
 

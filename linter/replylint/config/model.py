@@ -8,7 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 
 from replylint.checks.card import Severity, Value
 from replylint.context import Addressee, Channel, Fault, Stage
-from replylint.language.profile import LANGUAGES
+from replylint.languages import LANGUAGES
 
 if TYPE_CHECKING:
     LanguageCode: TypeAlias = str

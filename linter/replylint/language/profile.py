@@ -5,20 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from typing import Literal
 
+from replylint.languages import LANGUAGES as LANGUAGES
+
 Script = Literal["Latin", "Cyrillic", "Armenian", "Greek", "Georgian"]
-_FIRST = "en"
-
-
-def _languages() -> tuple[str, ...]:
-    """The languages that have a profile: English, then the others by their codes."""
-    found = {path.stem for path in (Path(__file__).parent / "profiles").glob("[a-z]*.py")}
-    return (_FIRST, *sorted(found - {_FIRST}))
-
-
-LANGUAGES: tuple[str, ...] = _languages()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from replylint.report.snippet import snippet
 from replylint.report.visible import shortened, visible
 
 _EXCERPT = 50
+_INDENT = "  "
 
 
 def render(reports: Iterable[FileReport], look: Look) -> Iterator[str]:
@@ -24,16 +25,22 @@ def render(reports: Iterable[FileReport], look: Look) -> Iterator[str]:
         for finding in report.findings:
             safe += finding.fix is not None and finding.fix.safety == "safe"
             unsafe += finding.fix is not None and finding.fix.safety == "unsafe"
-        told: set[str] = set()
-        for finding in report.findings:
-            yield "\n".join(_finding(report, finding, look, why=finding.code not in told)) + "\n\n"
-            told.add(finding.code)
+        if report.findings:
+            yield "\n".join(_findings(report, look)) + "\n"
         if look.elements and not report.error:
             yield "\n".join(scorecard(report, look)) + "\n\n"
     if summary.files and not look.quiet:
         yield _closing(summary, look) + "\n"
         if safe or unsafe:
             yield _mendable(safe, unsafe) + "\n"
+
+
+def _findings(report: FileReport, look: Look) -> Iterator[str]:
+    told: set[str] = set()
+    for finding in report.findings:
+        yield from _finding(report, finding, look, why=finding.code not in told)
+        yield ""
+        told.add(finding.code)
 
 
 def _finding(report: FileReport, finding: Finding, look: Look, *, why: bool) -> Iterator[str]:
@@ -43,15 +50,15 @@ def _finding(report: FileReport, finding: Finding, look: Look, *, why: bool) -> 
     yield f"{look.paint(where, 'path')} {severity} {look.paint(finding.code, 'code')} {finding.rule}{likely}"
     if report.source:
         yield from snippet(report.source, finding.place, look, finding.severity)
-    yield from _wrapped("", finding.message, look)
+    yield _wrapped("", finding.message, look)
     if finding.advice:
-        yield from _wrapped("Better:", finding.advice, look, "advice")
+        yield _wrapped("Better:", finding.advice, look, "advice")
     if why and finding.why:
-        yield from _wrapped("Why:", finding.why, look, "dim")
+        yield _wrapped("Why:", finding.why, look, "dim")
     if look.unsafe_fixes and look.excerpts and finding.fix and report.source:
-        yield from _wrapped("Fix:", mending(report.source, finding.fix), look, "good")
+        yield _wrapped("Fix:", mending(report.source, finding.fix), look, "good")
     for place in finding.related:
-        yield from _wrapped("See:", _related(place), look, "dim")
+        yield _wrapped("See:", _related(place), look, "dim")
 
 
 def _related(place: Place) -> str:
@@ -59,16 +66,18 @@ def _related(place: Place) -> str:
     return f"{place.start.line}:{place.start.column}{excerpt}"
 
 
-def _wrapped(label: str, text: str, look: Look, style: str | None = None) -> Iterator[str]:
-    indent = "  "
+def _wrapped(label: str, text: str, look: Look, style: str | None = None) -> str:
+    lines = _lines(label, text, look.width)
+    return lines.replace(label, look.paint(label, style), 1) if style and look.color else lines
+
+
+@lru_cache(maxsize=4096)
+def _lines(label: str, text: str, width: int) -> str:
+    """The text wrapped behind its label; most of what is told is told of many replies."""
     head = f"{label} " if label else ""
     body = visible(" ".join(text.split()))
-    for number, line in enumerate(_lines(head + body, look.width, indent, indent + " " * len(head))):
-        if label and style and not number:
-            start = len(indent) + len(label)
-            yield indent + look.paint(line[len(indent) : start], style) + line[start:]
-        else:
-            yield line
+    others = _INDENT + " " * len(head)
+    return textwrap.fill(head + body, width, initial_indent=_INDENT, subsequent_indent=others)
 
 
 def _mendable(safe: int, unsafe: int) -> str:
@@ -81,12 +90,6 @@ def _mendable(safe: int, unsafe: int) -> str:
         ),
     ]
     return ", ".join(ways) + "."
-
-
-@lru_cache(maxsize=1024)
-def _lines(text: str, width: int, first: str, others: str) -> list[str]:
-    """The text wrapped; most of what is told is told of many replies."""
-    return textwrap.wrap(text, width, initial_indent=first, subsequent_indent=others)
 
 
 def _closing(summary: Summary, look: Look) -> str:

@@ -12,14 +12,16 @@ from replylint.report.visible import ELLIPSIS, cut
 def snippet(source: str, place: Place, look: Look, style: str) -> Iterator[str]:
     """The first line of the place and, where that is another, the last; the marked words beneath each."""
     gutter = len(str(place.end.line))
-    rows = list(_rows(source, place))
-    for number, (line, start, end, span) in enumerate(rows):
-        if number and line > rows[0][0] + 1:
+    margin = look.paint(" " * gutter + " | ", "dim")
+    before = place.start.line
+    for line, start, end, span in _rows(source, place):
+        if line > before + 1:
             yield look.paint(f"{'':>{gutter}} {ELLIPSIS}", "dim")
+        before = line
         shown = cut(source, (start, end), span, look.width - gutter - 3)
         marks = "^" * max(1, shown.end - shown.start)
         yield look.paint(f"{line:>{gutter}} | ", "dim") + shown.text.rstrip()
-        yield look.paint(f"{'':>{gutter}} | ", "dim") + " " * shown.start + look.paint(marks, style)
+        yield margin + " " * shown.start + look.paint(marks, style)
 
 
 def _rows(source: str, place: Place) -> Iterator[tuple[int, int, int, tuple[int, int]]]:
@@ -40,5 +42,8 @@ def _rows(source: str, place: Place) -> Iterator[tuple[int, int, int, tuple[int,
 
 
 def _line_end(source: str, offset: int) -> int:
-    ends = [at for mark in "\r\n" if (at := source.find(mark, offset)) >= 0]
-    return min(ends, default=len(source))
+    end = source.find("\n", offset)
+    if end < 0:
+        end = len(source)
+    alone = source.find("\r", offset, end)
+    return end if alone < 0 else alone

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 ELLIPSIS = "…"
 _TAB = "    "
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ue000\ue001]")
+_UNSAFE = "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ue000\ue001]"
 
 
 def visible(text: str) -> str:
     """The text on one line, without what could steer a terminal; tabs become four spaces."""
-    return text if text.isprintable() else _UNSAFE.sub(lambda found: _picture(found.group()), text)
+    return text if text.isprintable() else re.sub(_UNSAFE, lambda found: _picture(found.group()), text)
 
 
 def _picture(char: str) -> str:
@@ -40,14 +44,10 @@ def _cell(char: str) -> int:
 def shortened(text: str, most: int) -> str:
     """The text on one line in at most so many columns, cut at a word where there is one."""
     text = visible(" ".join(text.split()))
-    if width(text) <= most:
+    _, at = _columns(text)
+    if at[-1] <= most:
         return text
-    kept, taken = "", 0
-    for char in text:
-        taken += _cell(char)
-        if taken > most - 1:
-            break
-        kept += char
+    kept = text[: _reach(at, most - 1)]
     head, space, _ = kept.rpartition(" ")
     return (head if space and len(head) > len(kept) // 2 else kept).rstrip(" ,;:") + ELLIPSIS
 
@@ -66,43 +66,47 @@ def cut(source: str, line: tuple[int, int], span: tuple[int, int], room: int) ->
     The line may be of any length; only what is near the span is looked at. Where the span alone is too
     wide, its beginning is shown.
     """
-    first, last = max(line[0], span[0] - room), min(line[1], min(span[1], span[0] + room) + room)
-    cells, widths = _cells(source[first:last])
-    a, b = span[0] - first, min(span[1], last) - first
-    if first == line[0] and last == line[1] and sum(widths) <= room:
-        return _shown(cells, widths, 0, len(cells), a, b, "", "")
+    (begin, stop), (start, end) = line, span
+    first = max(begin, start - room)
+    last = min(stop, min(end, start + room) + room)
+    cells, at = _columns(source[first:last])
+    a, b = start - first, min(end, last) - first
+    if first == begin and last == stop and at[-1] <= room:
+        return _shown(cells, at, 0, len(cells), a, b, "", "")
     room -= 2 * len(ELLIPSIS)
-    low, high, used = a, a, 0
-    while high < b and used + widths[high] <= room:
-        used += widths[high]
-        high += 1
-    spare = room - used
-    left = spare // 2 if high == b else 0
-    while low > 0 and left >= widths[low - 1]:
-        low -= 1
-        left -= widths[low]
-        spare -= widths[low]
-    while high < len(cells) and spare >= widths[high]:
-        spare -= widths[high]
-        high += 1
-    while low > 0 and spare >= widths[low - 1]:
-        low -= 1
-        spare -= widths[low]
-    before = ELLIPSIS if low or first > line[0] else ""
-    after = ELLIPSIS if high < len(cells) or last < line[1] else ""
-    return _shown(cells, widths, low, high, a, min(b, high), before, after)
+    high = min(b, _reach(at, at[a] + room))
+    spare = room - (at[high] - at[a])
+    low = bisect_left(at, at[a] - (spare // 2 if high == b else 0), 0, a)
+    spare -= at[a] - at[low]
+    far = _reach(at, at[high] + spare)
+    spare -= at[far] - at[high]
+    low = bisect_left(at, at[low] - spare, 0, low)
+    before = ELLIPSIS if low or first > begin else ""
+    after = ELLIPSIS if far < len(cells) or last < stop else ""
+    return _shown(cells, at, low, far, a, min(b, far), before, after)
 
 
-def _cells(text: str) -> tuple[list[str], list[int]]:
-    """What is shown for each character, and how many columns that takes."""
-    if text.isascii() and text.isprintable():
-        return list(text), [1] * len(text)
+def _columns(text: str) -> tuple[Sequence[str], Sequence[int]]:
+    """What is shown for each character, and the columns in which each begins and the last ends."""
+    if (text.isascii() and text.isprintable()) or all(map(_is_plain, set(text))):
+        return text, range(len(text) + 1)
     cells = [visible(char) for char in text]
-    return cells, [width(cell) for cell in cells]
+    return cells, [0, *accumulate(map(width, cells))]
+
+
+@lru_cache(maxsize=4096)
+def _is_plain(char: str) -> bool:
+    """Whether a character is shown as it is, in one column."""
+    return visible(char) == char and _cell(char) == 1
+
+
+def _reach(at: Sequence[int], column: int) -> int:
+    """How many characters end no further than at a column."""
+    return bisect_right(at, column) - 1
 
 
 def _shown(
-    cells: list[str], widths: list[int], low: int, high: int, a: int, b: int, before: str, after: str
+    cells: Sequence[str], at: Sequence[int], low: int, high: int, a: int, b: int, before: str, after: str
 ) -> Cut:
-    start = len(before) + sum(widths[low:a])
-    return Cut(before + "".join(cells[low:high]) + after, start, start + sum(widths[a:b]))
+    start = len(before) - at[low]
+    return Cut(before + "".join(cells[low:high]) + after, start + at[a], start + at[b])
