@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.draft.formats import is_known
 from replylint.errors import DraftError
@@ -23,34 +23,27 @@ def find_files(paths: Sequence[Path]) -> Iterator[Path | DraftError]:
     folders or files, nothing that git ignores, and no folder twice, whatever links there are.
     """
     seen: set[str] = set()
-    homes: dict[Path, str] = {}
     for path in paths:
         if path.is_dir():
-            found: Iterator[Path | DraftError] = _walk(path, _outer_specs(path), set())
+            found: Iterator[_File | DraftError] = _walk(path, _outer_specs(path), set())
         elif path.exists():
-            found = iter((path,))
+            found = iter((_File(path, os.path.realpath(path)),))
         else:
             found = iter((DraftError(f"{path}: no such file or folder; check the name"),))
         for item in found:
-            if isinstance(item, Path):
-                real = _real(item, homes)
-                if real in seen:
-                    continue
-                seen.add(real)
-            yield item
+            if isinstance(item, DraftError):
+                yield item
+            elif item.real not in seen:
+                seen.add(item.real)
+                yield item.path
 
 
-def _real(path: Path, homes: dict[Path, str]) -> str:
-    """The file's own path, without links; ``homes`` holds those of the folders so far."""
-    if path.is_symlink():
-        return os.path.realpath(path)
-    folder = path.parent
-    if folder not in homes:
-        homes[folder] = os.path.realpath(folder)
-    return os.path.join(homes[folder], path.name)  # noqa: PTH118 -- many times as fast
+class _File(NamedTuple):
+    path: Path
+    real: str  # the same without links
 
 
-def _walk(folder: Path, specs: Specs, visited: set[tuple[int, int]]) -> Iterator[Path | DraftError]:
+def _walk(folder: Path, specs: Specs, visited: set[tuple[int, int]]) -> Iterator[_File | DraftError]:
     try:
         status = folder.stat()
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -62,10 +55,10 @@ def _walk(folder: Path, specs: Specs, visited: set[tuple[int, int]]) -> Iterator
     if (status.st_dev, status.st_ino) in visited:
         return
     visited.add((status.st_dev, status.st_ino))
+    base = folder.resolve()
     own = _spec(folder / ".gitignore")
     if own is not None:
-        specs = (*specs, (folder.resolve(), own))
-    base = folder.resolve()
+        specs = (*specs, (base, own))
     for entry in entries:
         if entry.name.startswith("."):
             continue
@@ -74,10 +67,13 @@ def _walk(folder: Path, specs: Specs, visited: set[tuple[int, int]]) -> Iterator
             continue
         if specs and _ignored(base / entry.name, is_folder=is_folder, specs=specs):
             continue
+        path = folder / entry.name
         if is_folder:
-            yield from _walk(folder / entry.name, specs, visited)
+            yield from _walk(path, specs, visited)
         else:
-            yield folder / entry.name
+            # much of the time that a thousand unchanged files take would be spent on resolving each
+            real = os.path.realpath(path) if entry.is_symlink() else os.path.join(base, entry.name)  # noqa: PTH118
+            yield _File(path, real)
 
 
 def _ignored(path: Path, *, is_folder: bool, specs: Specs) -> bool:
