@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
@@ -35,7 +35,7 @@ class Context:
 
     def model_dump(self) -> dict[str, Any]:
         """The facts by name."""
-        return asdict(self)
+        return {name: getattr(self, name) for name in FACTS}
 
 
 FACTS = tuple(field.name for field in fields(Context))
