@@ -24,13 +24,13 @@ from replylint.lexicon.matcher import Matcher, Matches
 from replylint.lexicon.pack import pack
 from replylint.lexicon.wordings import wordings
 from replylint.places import DraftPlaces
+from replylint.records import record
 from replylint.report.model import Element, FileReport, in_order
 from replylint.settings import AS_REPLY, Settings
 from replylint.suppression import KEY as IGNORE
 from replylint.suppression import may_suppress
 
 DEFAULT_LANGUAGE = "en"
-_new = tuple.__new__  # half the time of Element(...), of which most replies have a dozen
 
 _MOST_WORDS = 60_000  # matched at once: beyond that masks get too long to pay
 
@@ -185,7 +185,7 @@ def _report(draft: Draft, parts: list[Part], rules: Rules, settings: Settings) -
 
         findings = Suppressor(rules.on, cards_of(settings)).apply(findings, draft, places)
     elements = [
-        _new(Element, (name, places.of(*part.reply.span(match))))
+        record(Element, (name, places.of(*part.reply.span(match))))
         for name in ELEMENTS
         for part in parts
         for match in part.reply.matches.of(name)

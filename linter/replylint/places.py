@@ -6,12 +6,12 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from replylint.draft.positions import Position, Positions
+from replylint.records import record
 from replylint.report.model import Place
 
 if TYPE_CHECKING:
     from replylint.draft import Draft
 
-_new = tuple.__new__  # as in positions.py
 _NOWHERE = (0, -1, 0, 0, 0)
 
 
@@ -29,7 +29,7 @@ class SourcePlaces:
     def of_source(self, first: int, last: int) -> Place:
         """A range of the source as a place."""
         start, end = self._positions.between(first, last)
-        return _new(Place, (start, end, self._source[first:last] if self.excerpts else ""))
+        return record(Place, (start, end, self._source[first:last] if self.excerpts else ""))
 
 
 class DraftPlaces(SourcePlaces):
@@ -57,7 +57,7 @@ class DraftPlaces(SourcePlaces):
             begin, close, shift, line, column = self._stretches[at]
             if begin <= start < end <= close:
                 first, last = start + shift, end + shift
-                opens = _new(Position, (line, column + first, first))
-                closes = _new(Position, (line, column + last, last))
-                return _new(Place, (opens, closes, self._source[first:last] if self.excerpts else ""))
+                opens = record(Position, (line, column + first, first))
+                closes = record(Position, (line, column + last, last))
+                return record(Place, (opens, closes, self._source[first:last] if self.excerpts else ""))
         return self.of_source(*self._to_source(start, end))

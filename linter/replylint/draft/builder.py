@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from replylint.draft.masking import GONE
 from replylint.draft.model import PLACEHOLDER, Segment, SourceMap, Span, Thread
 from replylint.draft.placeholders import Mark
+from replylint.records import record
 
 NONE, SPACE, LINE, BLOCK = range(4)  # what stands between two pieces; the strongest wish wins
 _TRIMMED = " \t\n\r\f" + GONE  # not the no-break space, which a writer means
@@ -117,5 +118,5 @@ class Builder:
     def _append(self, text: str, start: int, end: int) -> None:
         self._parts.append(text)
         length = len(text)
-        self._segments.append(Segment(self._length, start, length, end - start))
+        self._segments.append(record(Segment, (self._length, start, length, end - start)))
         self._length += length

@@ -12,6 +12,7 @@ from replylint.draft.model import Thread
 from replylint.draft.placeholders import Delimiters, find_marks
 from replylint.draft.quoting import may_quote, part
 from replylint.draft.wrap import bullet_length, common_width, soft_breaks
+from replylint.records import record
 
 _LINES = re.compile(r"([^\r\n]*)(\r\n?|\n|\Z)")
 _RULER = re.compile(r"[-_=*~#–—]{2,}|[*]( [*])+")
@@ -91,7 +92,8 @@ def _line(raw: str, at: int) -> Line:
     if not stripped:
         return _BLANK
     flows = raw[-1] == " " and raw != "-- "
-    return Line(at if raw[0] == stripped[0] else at + raw.index(stripped[0]), stripped, flows)
+    start = at if raw[0] == stripped[0] else at + raw.index(stripped[0])
+    return record(Line, (start, stripped, flows))
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
+from replylint.records import record
+
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
@@ -16,9 +18,6 @@ class Position(NamedTuple):
     line: int
     column: int
     offset: int
-
-
-_new = tuple.__new__  # half the time of Position(...), which is called fifty times a reply
 
 
 class Positions:
@@ -45,14 +44,14 @@ class Positions:
             offset = min(max(offset, 0), self._length)
         starts = self._starts
         line = bisect_right(starts, offset)
-        return _new(Position, (line, offset - starts[line - 1] + 1, offset))
+        return record(Position, (line, offset - starts[line - 1] + 1, offset))
 
     def between(self, first: int, last: int) -> tuple[Position, Position]:
         """The positions of two offsets of the source, the first not behind the last."""
         starts = self._starts
         line = bisect_right(starts, first)
         begin = starts[line - 1] - 1
-        start = _new(Position, (line, first - begin, first))
+        start = record(Position, (line, first - begin, first))
         if line < len(starts) and last >= starts[line]:
             return start, self.at(last)
-        return start, _new(Position, (line, last - begin, last))
+        return start, record(Position, (line, last - begin, last))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from array import array
 
+from replylint.records import record
+
 from .clean import QUESTION
 from .cut import Entry, Line
 from .model import Analysis, Kind, Sentence, Word
@@ -40,7 +42,7 @@ class Language:
         """Tokens and sentences of a text."""
         words, starts, ends, lines, traits = cut(text, self._seen, self._look_at)
         analysis = Analysis(self.code, text, words, array("i", starts), array("i", ends), [], traits)
-        self._boundaries.find(analysis, map(Line._make, lines))
+        self._boundaries.find(analysis, (record(Line, line) for line in lines))
         self._split_ordinals(analysis)
         return analysis
 

@@ -6,6 +6,8 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from replylint.records import record
+
 from .model import Analysis, Kind, Sentence, Word
 from .names import names
 from .profile import Profile
@@ -51,9 +53,9 @@ class Boundaries:
             if sentences and self._continues(analysis, line, sentences[-1]):
                 first, _, _, number = sentences.pop()
             for cut in self._cuts(analysis, line) if line.stops else ():
-                sentences.append(Sentence(first, cut, line.block, number))
+                sentences.append(record(Sentence, (first, cut, line.block, number)))
                 first, number = cut, line.number
-            sentences.append(Sentence(first, line.last, line.block, number))
+            sentences.append(record(Sentence, (first, line.last, line.block, number)))
 
     def _cuts(self, analysis: Analysis, line: Line) -> list[int]:
         """Token indices within a line where a sentence begins."""
