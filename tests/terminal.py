@@ -53,8 +53,9 @@ class Terminal:
 
     def ended(self) -> int:
         """The exit code, when the program is over."""
+        end = time.monotonic() + PATIENCE
         while self._read():
-            pass
+            assert time.monotonic() < end, f"still running\n{self.screen!r}"
         return self._process.wait(PATIENCE)
 
     def close(self) -> None:
@@ -77,10 +78,14 @@ class Terminal:
 
 
 def _own_terminal() -> None:
-    """Make the terminal the controlling one, so that Ctrl-C typed into it reaches the program."""
+    """Make the terminal the controlling one, so that Ctrl-C typed into it reaches the program and ends it.
+
+    Tests that run in the background ignore Ctrl-C, and so would their children.
+    """
     import fcntl
     import termios
 
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 

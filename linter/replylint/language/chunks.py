@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from ..draft.model import OPAQUE, PLACEHOLDER
@@ -21,6 +23,9 @@ _AFTER_WORD = frozenset(",.;:")
 _RUNS = regex.compile(r"\w{1,400}|[^\w\s]")
 _NO_TEXT = 10_000  # characters; more is data, and is cut by length
 _LENGTHS = regex.compile(r"\S{1,400}")
+_REFERENCE = re.compile(
+    r"([A-Z]{2,6}-\d{3,10})([.,;:]?)"
+)  # CMP-00127: next to every reply has one of its own
 
 
 class Chunks:
@@ -61,14 +66,18 @@ class Chunks:
         return found
 
     def _simple(self, chunk: str) -> list[Token]:
-        """The tokens of a word and perhaps a mark: what the long way finds, too; nothing for any other chunk."""
+        """The tokens of a word or a reference, and perhaps a mark, as the long way finds them; else nothing."""
         word, mark = _word_and_mark(chunk)
+        kind = None
+        if not word and (reference := _REFERENCE.fullmatch(chunk)):
+            word, mark = reference.groups()
+            kind = Kind.CODE
         if not word or len(chunk) > _LONGEST or self._splitter.is_special(chunk):
             return []
         if not chunk.isascii() and plain(chunk) != chunk:
             return []
         end = len(word)
-        found = [(self._word(word, word, None, alone=not mark), 0, end, False)]
+        found = [(self._word(word, word, kind, alone=not mark), 0, end, False)]
         if mark:
             token = self._word(mark, mark, None)
             found.append((token, end, end + 1, mark == "." or token.kind is Kind.STOP))
