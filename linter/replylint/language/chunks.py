@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import regex
 
 from ..draft.model import OPAQUE, PLACEHOLDER
@@ -23,9 +21,8 @@ _AFTER_WORD = frozenset(",.;:")
 _RUNS = regex.compile(r"\w{1,400}|[^\w\s]")
 _NO_TEXT = 10_000  # characters; more is data, and is cut by length
 _LENGTHS = regex.compile(r"\S{1,400}")
-_REFERENCE = re.compile(
-    r"([A-Z]{2,6}-\d{3,10})([.,;:]?)"
-)  # CMP-00127: next to every reply has one of its own
+# CMP-00127: next to every reply has one of its own
+_REFERENCE = regex.compile(r"([A-Z]{2,6}-[0-9]{3,10})([.,;:]?)")
 
 
 class Chunks:
@@ -105,7 +102,7 @@ class Chunks:
     def _rest(self, text: str, start: int, end: int) -> list[tuple[int, int, Kind | None]]:
         if start == end:
             return []
-        if end - start == 1:
+        if end - start == 1:  # no rule cuts it further, and it is the mark behind most shapes
             return [(start, end, None)]
         return [(start + first, start + last, None) for first, last in self._splitter.ranges(text[start:end])]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -190,40 +191,36 @@ class Matcher:
 
 def _kept(concept: Concept, found: list[Match], exceptions: Sequence[Match], result: Matches) -> list[Match]:
     """The matches that no exception of the concept takes back."""
-    if concept.about.given and not any(result.of(name) for name in concept.about.given):
-        result.dropped += [
-            Dropped(match, f"no {' or '.join(concept.about.given)} in the reply") for match in found
-        ]
-        return []
-    if concept.about.beside:
-        beside = {match.sentence for name in concept.about.beside for match in result.of(name)}
-        why = f"not beside {' or '.join(concept.about.beside)}"
-        result.dropped += [Dropped(match, why) for match in found if match.sentence not in beside]
-        found = [match for match in found if match.sentence in beside]
-    for name in concept.about.yields_to:
-        found = _yielding(found, name, result)
+    about = concept.about
+    if about.given and not any(result.of(name) for name in about.given):
+        return _without(found, lambda _: True, f"no {' or '.join(about.given)} in the reply", result)
+    if about.beside:
+        beside = {match.sentence for name in about.beside for match in result.of(name)}
+        why = f"not beside {' or '.join(about.beside)}"
+        found = _without(found, lambda match: match.sentence not in beside, why, result)
+    for name in about.yields_to:
+        for other in result.of(name):
+            if other.pattern.role == "sure":
+                found = _without(found, partial(_overlap, other), f"{name} has these words", result)
     for exception in exceptions:
-        taken = [match for match in found if _excepts(exception, match)]
-        if taken:
-            result.dropped += [Dropped(match, exception.pattern) for match in taken]
-            found = [match for match in found if not _excepts(exception, match)]
+        found = _without(found, partial(_excepts, exception), exception.pattern, result)
     return found
-
-
-def _yielding(found: list[Match], name: str, result: Matches) -> list[Match]:
-    """The matches that overlap none of the concept's that are sure."""
-    others = [match for match in result.of(name) if match.pattern.role == "sure"]
-    taken = [match for match in found if any(_overlap(other, match) for other in others)]
-    result.dropped += [Dropped(match, f"{name} has these words") for match in taken]
-    return [match for match in found if match not in taken] if taken else found
 
 
 def _in_region(region: Region, sentences: Container[int], found: list[Match], result: Matches) -> list[Match]:
     """The matches that stand in a region of the letter."""
-    result.dropped += [
-        Dropped(match, f"not in the {region}") for match in found if match.sentence not in sentences
-    ]
-    return [match for match in found if match.sentence in sentences]
+    return _without(found, lambda match: match.sentence not in sentences, f"not in the {region}", result)
+
+
+def _without(
+    found: list[Match], goes: Callable[[Match], bool], by: Pattern | str, result: Matches
+) -> list[Match]:
+    """The matches without those that go, which the result remembers as dropped."""
+    taken = [match for match in found if goes(match)]
+    if not taken:
+        return found
+    result.dropped += [Dropped(match, by) for match in taken]
+    return [match for match in found if not goes(match)]
 
 
 def _excepts(exception: Match, match: Match) -> bool:

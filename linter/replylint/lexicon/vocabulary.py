@@ -53,6 +53,8 @@ class _Signs(dict[Word, int]):
         self._find = find
 
     def __missing__(self, word: Word) -> int:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
         sign = self[word] = self._find(word)
         return sign
 
@@ -120,8 +122,6 @@ class Vocabulary:
 
     def signs(self, words: Sequence[Word]) -> list[int]:
         """The sign of each word, an index of ``classes``; of marks COMMA, QUESTION or SKIPPED."""
-        if len(self._of_word) >= _MOST_WORDS:
-            self._of_word.clear()
         return list(map(self._of_word.__getitem__, words))
 
     def _sign(self, word: Word) -> int:
