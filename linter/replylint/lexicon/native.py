@@ -13,7 +13,7 @@ from replylint.lexicon.engine import Lie, Raw, Search
 from replylint.lexicon.plan import Plan
 from replylint.lexicon.vocabulary import Vocabulary
 
-if FORMAT != 3:  # the C code is another version's; it is built when replylint is installed
+if FORMAT != 4:  # the C code is another version's; it is built when replylint is installed
     raise ImportError("replylint's matcher in C is of another version; install replylint again")
 
 

@@ -136,13 +136,15 @@ class Vocabulary:
             self.classes.append(tuple(sorted(found)))
         return known
 
-    def _found(self, word: Word) -> Iterator[int]:
-        by_key = self._by_key
+    def _found(self, word: Word) -> set[int]:
+        by_key, found = self._by_key, set[int]()
         for key in word_keys(word, stems=self._stems):
-            yield from by_key.get(key, ())
+            if key in by_key:
+                found.update(by_key[key])
         if word.kind in _INFLECTED:
             for form in {word.lower, word.norm, *word.lemmas}:
-                yield from self._by_affix(form)
+                found.update(self._by_affix(form))
+        return found
 
     def _by_affix(self, form: str) -> Iterator[int]:
         """The classes that claim a form by its beginning or end, neither of which may be all of it."""
