@@ -390,6 +390,11 @@ static int execute(PyObject *module) {
 
 static PyModuleDef_Slot module_slots[] = {{Py_mod_exec, execute}, {0, NULL}};
 
-static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, "_core", "What replylint does over and over, in C.", 0, NULL, module_slots, NULL, NULL, NULL};
+static PyMethodDef functions[] = {
+    {"gather", gather, METH_VARARGS, "gather(raw, steps, match)\n--\n\nAs replylint.lexicon.gather.gather."},
+    {NULL, NULL, 0, NULL},
+};
+
+static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, "_core", "What replylint does over and over, in C.", 0, functions, module_slots, NULL, NULL, NULL};
 
 PyMODINIT_FUNC PyInit__core(void) { return PyModuleDef_Init(&definition); }

@@ -1,4 +1,4 @@
-/* The classes of the module. */
+/* The classes of the module, and its function. */
 
 #ifndef REPLYLINT_TYPES_H
 #define REPLYLINT_TYPES_H
@@ -7,6 +7,8 @@
 #include <Python.h>
 
 extern PyType_Spec machine_spec, cuts_spec, places_spec, tallies_spec;
+
+PyObject *gather(PyObject *module, PyObject *arguments);
 
 /* An object of a class of ours, all of it 0. */
 static inline PyObject *new_object(PyTypeObject *type) { return ((allocfunc)PyType_GetSlot(type, Py_tp_alloc))(type, 0); }

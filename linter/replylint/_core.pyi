@@ -2,6 +2,7 @@ from collections.abc import Sequence
 
 from replylint.language.cut import Cuts as Cuts
 from replylint.language.tallies import Tallies as Tallies
+from replylint.lexicon.gather import gather as gather
 from replylint.placing import Places as Places
 
 FORMAT: int
