@@ -63,7 +63,7 @@ class NativeTexts:
         texts = [(*text, settled) for text, settled in zip(self._texts, self._settled, strict=True)]
         found = self._engine.machine(search).find(texts, longest)
         for raw in found:
-            raw.sort(key=_which_then_start)
+            raw.sort()  # by step, then by place: no two have both
         return found
 
     def settle(self, entities: Sequence[Lie]) -> None:
@@ -79,4 +79,3 @@ class NativeTexts:
 
 
 _start = itemgetter(1)
-_which_then_start = itemgetter(0, 1)
