@@ -55,17 +55,17 @@ static Memo *present(Machine *m, int id) {
     int count, found = 0;
     const int *all = joined(m->nodes + id, &count);
     Option *kept = arena_get(ARENA, (size_t)count * sizeof(Option));
-    Mask anywhere = NULL;
+    Union anywhere = {NULL, NULL};
     for (int i = 0; kept && i < count; i++) {
         if (!machine_ready(m, all[i])) continue;
         Mask here = node_first(m, all[i]);
         int nullable = is(m->nodes + all[i], NULLABLE);
-        anywhere = OR(anywhere, here);
+        ADD(&anywhere, here);
         if (here || nullable) kept[found++] = (Option){all[i], nullable ? NULL : here};
     }
     known->options = kept;
     known->options_count = found;
-    known->first = anywhere;
+    known->first = anywhere.mask;
     known->known |= OPTIONS_KNOWN | FIRST;
     return known;
 }
@@ -95,14 +95,14 @@ static Mask both_ends(Machine *m, int id, Mask mask, int backwards) {
 
 Mask machine_ends(Machine *m, int id, Mask mask) {
     const Node *node = m->nodes + id;
-    Mask reached = NULL;
+    Union reached = {NULL, NULL};
     int count;
     if (!mask) return NULL;
     if (is(node, RIGID)) {
         if (node->kind == CLASS) return AND_LATER(class_mask(m, node->args[0]), mask, 1);
         Relation relation = machine_relation(m, id);
-        for (int i = 0; i < relation.count; i++) reached = OR(reached, AND_LATER(relation.pairs[i].begins, mask, relation.pairs[i].length));
-        return reached;
+        for (int i = 0; i < relation.count; i++) TAKE(&reached, AND_LATER(relation.pairs[i].begins, mask, relation.pairs[i].length));
+        return reached.mask;
     }
     switch (node->kind) {
     case GAP: return gap_ends(m, node, mask, 0);
@@ -118,9 +118,9 @@ Mask machine_ends(Machine *m, int id, Mask mask) {
         const Memo *here = present(m, id);
         for (int i = 0; i < here->options_count; i++) {
             Option option = here->options[i];
-            reached = OR(reached, machine_ends(m, option.node, option.first ? AND(mask, option.first) : mask));
+            ADD(&reached, machine_ends(m, option.node, option.first ? AND(mask, option.first) : mask));
         }
-        return reached;
+        return reached.mask;
     }
     default: return both_ends(m, id, mask, 0);
     }
@@ -128,13 +128,13 @@ Mask machine_ends(Machine *m, int id, Mask mask) {
 
 Mask machine_back(Machine *m, int id, Mask mask) {
     const Node *node = m->nodes + id;
-    Mask reached = NULL;
+    Union reached = {NULL, NULL};
     int count;
     if (!mask) return NULL;
     if (is(node, RIGID)) {
         Relation relation = machine_relation(m, id);
-        for (int i = 0; i < relation.count; i++) reached = OR(reached, AND_EARLIER(relation.pairs[i].begins, mask, relation.pairs[i].length));
-        return reached;
+        for (int i = 0; i < relation.count; i++) TAKE(&reached, AND_EARLIER(relation.pairs[i].begins, mask, relation.pairs[i].length));
+        return reached.mask;
     }
     switch (node->kind) {
     case GAP: return gap_ends(m, node, mask, 1);
@@ -151,9 +151,9 @@ Mask machine_back(Machine *m, int id, Mask mask) {
         for (int i = 0; i < here->options_count; i++) {
             Option option = here->options[i];
             Mask found = machine_back(m, option.node, mask);
-            reached = OR(reached, option.first ? AND(found, option.first) : found);
+            ADD(&reached, option.first ? AND(found, option.first) : found);
         }
-        return reached;
+        return reached.mask;
     }
     default: return both_ends(m, id, mask, 1);
     }
@@ -205,12 +205,12 @@ static Mask sequence_first(Machine *m, int id) {
 
 static Mask find_first(Machine *m, int id) {
     const Node *node = m->nodes + id;
-    Mask found = NULL;
     if (is(node, RIGID)) {
         Relation relation = machine_relation(m, id);
+        Union found = {NULL, NULL};
         for (int i = 0; i < relation.count; i++)
-            if (relation.pairs[i].length) found = OR(found, relation.pairs[i].begins);
-        return found;
+            if (relation.pairs[i].length) ADD(&found, relation.pairs[i].begins);
+        return found.mask;
     }
     switch (node->kind) {
     case GAP: return node->args[0] ? runs(m, 1, node->args[1]) : NULL;
@@ -240,9 +240,9 @@ static Mask find_begins(Machine *m, int id) {
         if (node->kind == BOTH) return node_first(m, id);
         if (node->kind == CHOICE) {
             const Memo *here = present(m, id);
-            Mask found = NULL;
-            for (int i = 0; i < here->options_count; i++) found = OR(found, node_begins(m, here->options[i].node));
-            return found;
+            Union found = {NULL, NULL};
+            for (int i = 0; i < here->options_count; i++) ADD(&found, node_begins(m, here->options[i].node));
+            return found.mask;
         }
     }
     Mask from = node_first(m, id);

@@ -21,7 +21,7 @@ typedef struct {
 } Node;
 
 typedef struct {
-    int length;
+    int length, own; /* own: `begins` is nobody else's, and may still be added to */
     Mask begins;
 } Pair;
 

@@ -103,6 +103,29 @@ static inline Mask mask_or(Arena *arena, int width, Mask a, Mask b) {
     return made;
 }
 
+/* A union that is being made: in place from the second mask on. */
+typedef struct {
+    Mask mask;
+    Word *own; /* the same where it is nobody else's */
+} Union;
+
+static inline void union_add(Arena *arena, int width, Union *sum, Mask more) {
+    if (!more || more == sum->mask) return;
+    if (!sum->mask) {
+        sum->mask = more;
+    } else if (sum->own) {
+        for EACH_WORD(i, width) sum->own[i] |= more[i];
+    } else {
+        sum->mask = sum->own = (Word *)mask_or(arena, width, sum->mask, more);
+    }
+}
+
+/* The same with a mask that nobody else has, nor will have. */
+static inline void union_take(Arena *arena, int width, Union *sum, Mask fresh) {
+    if (!sum->mask) sum->mask = sum->own = (Word *)fresh;
+    else union_add(arena, width, sum, fresh);
+}
+
 static inline Mask mask_and(Arena *arena, int width, Mask a, Mask b) {
     Word *restrict made, any = 0;
     if (!a || !b || !(made = mask_room(arena, width))) return NULL;

@@ -1,4 +1,4 @@
-/* The Python module replylint._core: the class Machine, which lexicon/native.py uses, and the function cut. */
+/* The Python module replylint._core: the class Machine, which lexicon/native.py uses, and those of cuts.c, places.c and tallies.c. */
 
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
@@ -6,10 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cut.h"
 #include "machine.h"
+#include "types.h"
 
-#define FORMAT 3           /* of plans and of calls: as in native.py */
+#define FORMAT 4           /* of plans and of calls: as in native.py */
 #define WANTED_PLACES 768
 #define MOST_PLACES 4096   /* and has never more; a paragraph that is longer is read in pieces of whole sentences, if it has any */
 
@@ -330,10 +330,8 @@ static PyObject *object_new(PyTypeObject *type, PyObject *arguments, PyObject *k
         PyErr_SetString(PyExc_TypeError, "the names of the parts are a list");
         return NULL;
     }
-    allocfunc get = (allocfunc)PyType_GetSlot(type, Py_tp_alloc);
-    Object *self = (Object *)get(type, 0);
+    Object *self = (Object *)new_object(type);
     if (!self) return NULL;
-    memset(&self->machine, 0, sizeof self->machine);
     Py_INCREF(names);
     self->names = names;
     self->none = PyDict_New();
@@ -351,13 +349,10 @@ static PyObject *object_new(PyTypeObject *type, PyObject *arguments, PyObject *k
 }
 
 static void object_free(Object *self) {
-    PyTypeObject *type = Py_TYPE((PyObject *)self);
     machine_free(&self->machine);
     Py_XDECREF(self->names);
     Py_XDECREF(self->none);
-    freefunc release = (freefunc)PyType_GetSlot(type, Py_tp_free);
-    release(self);
-    Py_DECREF(type);
+    free_object((PyObject *)self);
 }
 
 static PyMethodDef methods[] = {
@@ -378,20 +373,25 @@ static PyType_Slot slots[] = {
     {0, NULL},
 };
 
-static PyType_Spec spec = {"replylint._core.Machine", sizeof(Object), 0, Py_TPFLAGS_DEFAULT, slots};
+PyType_Spec machine_spec = {"replylint._core.Machine", sizeof(Object), 0, Py_TPFLAGS_DEFAULT, slots};
+
+static int add_type(PyObject *module, const char *name, PyType_Spec *spec) {
+    PyObject *type = PyType_FromSpec(spec);
+    int wrong = !type || PyModule_AddObjectRef(module, name, type);
+    Py_XDECREF(type);
+    return wrong;
+}
 
 static int execute(PyObject *module) {
-    PyObject *type = PyType_FromSpec(&spec);
-    if (!type) return -1;
-    int wrong = PyModule_AddObjectRef(module, "Machine", type) || PyModule_AddIntConstant(module, "FORMAT", FORMAT);
-    Py_DECREF(type);
-    return wrong;
+    int wrong = add_type(module, "Machine", &machine_spec) || add_type(module, "Cuts", &cuts_spec);
+    wrong = wrong || add_type(module, "Places", &places_spec) || add_type(module, "Tallies", &tallies_spec);
+    return wrong || PyModule_AddIntConstant(module, "FORMAT", FORMAT) ? -1 : 0;
 }
 
 static PyModuleDef_Slot module_slots[] = {{Py_mod_exec, execute}, {0, NULL}};
 
 static PyMethodDef functions[] = {
-    {"cut", cut_text, METH_VARARGS, "cut(text, seen, look)\n--\n\nThe words and lines of a text: as replylint.language.cut.cut."},
+    {"gather", gather, METH_VARARGS, "gather(raw, steps, match)\n--\n\nAs replylint.lexicon.gather.gather."},
     {NULL, NULL, 0, NULL},
 };
 

@@ -4,7 +4,7 @@
 
 static Relation one(Machine *m, int length, Mask mask) {
     Relation made = {0, NULL};
-    if (mask && (made.pairs = arena_get(ARENA, sizeof(Pair)))) made.pairs[made.count++] = (Pair){length, mask};
+    if (mask && (made.pairs = arena_get(ARENA, sizeof(Pair)))) made.pairs[made.count++] = (Pair){length, 0, mask};
     return made;
 }
 
@@ -13,10 +13,14 @@ static void put(Machine *m, Relation *relation, int length, Mask mask) {
     if (!mask || !relation->pairs) return;
     for (int i = 0; i < relation->count; i++)
         if (relation->pairs[i].length == length) {
-            relation->pairs[i].begins = OR(relation->pairs[i].begins, mask);
+            Pair *pair = relation->pairs + i;
+            Union sum = {pair->begins, pair->own ? (Word *)pair->begins : NULL};
+            ADD(&sum, mask);
+            pair->begins = sum.mask;
+            pair->own = sum.own != NULL;
             return;
         }
-    relation->pairs[relation->count++] = (Pair){length, mask};
+    relation->pairs[relation->count++] = (Pair){length, 0, mask};
 }
 
 static Relation room(Machine *m, size_t pairs) {

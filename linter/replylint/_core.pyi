@@ -1,10 +1,11 @@
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
-from replylint.language.cut import Entry, Words
+from replylint.language.cut import Cuts as Cuts
+from replylint.language.tallies import Tallies as Tallies
+from replylint.lexicon.gather import gather as gather
+from replylint.placing import Places as Places
 
 FORMAT: int
-
-def cut(text: str, seen: Mapping[str, Entry], look: Callable[[str], Entry], /) -> Words: ...
 
 class Machine:
     def __new__(cls, plan: bytes, names: list[str], wanted: bytes, /) -> Machine: ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from replylint.checks.reply import Hit, Reply
@@ -13,7 +13,8 @@ from replylint.fixes.lexical import lexical_fix
 from replylint.fixes.source import Change, source_range
 from replylint.lexicon.lexicon import About, Concept, Lexicon
 from replylint.lexicon.wordings import Wording
-from replylint.places import DraftPlaces
+from replylint.places import Places
+from replylint.records import record
 from replylint.report.model import Edit, Finding, Fix
 from replylint.severity import Severity, at_most
 
@@ -29,27 +30,33 @@ class Part(NamedTuple):
     wordings: Mapping[str, Wording]  # in the language of the messages; empty where that is the reply's
 
 
-def findings_of(parts: Sequence[Part], rules: Sequence[Rule], places: DraftPlaces) -> Iterator[Finding]:
+def findings_of(parts: Sequence[Part], rules: Sequence[Rule], places: Places) -> list[Finding]:
     """What the rules find in one reply, in the order of the rules.
 
     Of a reply in several languages each part is held against the rules by itself. What the reply as a whole must have
     is lacking only where it is lacking in every part, and is reported in the first.
     """
     concepts = {name for part in parts for name in part.reply.matches.by_concept}
+    findings: list[Finding] = []
     for rule in rules:
-        if rule.needed is not None and rule.needed not in concepts:
+        if (rule.needed and rule.needed.isdisjoint(concepts)) or not rule.met_by.isdisjoint(concepts):
             continue
-        hits = [list(rule.check(part.reply, rule.task)) for part in parts]
-        if rule.of_whole and len(parts) > 1:
-            hits = hits[:1] if all(hits) else []
-        for part, found in zip(parts, hits, strict=False):
-            for hit in found:
+        for part in _concerned(parts, rule) if len(parts) > 1 else parts:
+            for hit in rule.check(part.reply, rule.task):
                 finding = _finding(part, rule, hit, places)
                 if finding is not None:
-                    yield finding
+                    findings.append(finding)
+    return findings
 
 
-def _finding(part: Part, rule: Rule, hit: Hit, places: DraftPlaces) -> Finding | None:
+def _concerned(parts: Sequence[Part], rule: Rule) -> Sequence[Part]:
+    """The parts that a rule finds something in by themselves; of the whole reply the first, if all lack the same."""
+    if not rule.of_whole:
+        return parts
+    return parts[:1] if all(any(True for _ in rule.check(part.reply, rule.task)) for part in parts) else ()
+
+
+def _finding(part: Part, rule: Rule, hit: Hit, places: Places) -> Finding | None:
     """The finding; None where this language does not report it in this channel."""
     reply, card = part.reply, rule.card
     concept = _named(part.lexicon.concepts, rule, hit)
@@ -62,18 +69,22 @@ def _finding(part: Part, rule: Rule, hit: Hit, places: DraftPlaces) -> Finding |
         named = {name: _quoted(value) for name, value in hit.values.items()} if places.excerpts else {}
         values = _Values({**words.parts, **named})
         message, advice = message.format_map(values), advice.format_map(values)
-    return Finding(
-        code=card.code,
-        rule=card.name,
-        severity=severity if hit.at_most is None else at_most(severity, hit.at_most),
-        message=message,
-        advice=advice,
-        why=words.why or card.why,
-        place=places.of(hit.start, hit.end),
-        confidence=hit.confidence,
-        fingerprint=fingerprint(card.code, "" if hit.absent else reply.draft.text[hit.start : hit.end]),
-        related=tuple([places.of(start, end) for start, end in hit.related]) if hit.related else (),
-        fix=_fix(reply, rule, hit, places) if hit.edits or (concept and concept.fixes) else None,
+    return record(
+        Finding,
+        (
+            card.code,
+            card.name,
+            severity if hit.at_most is None else at_most(severity, hit.at_most),
+            message,
+            advice,
+            places.of(hit.start, hit.end),
+            words.why or card.why,
+            hit.confidence,
+            tuple([places.of(start, end) for start, end in hit.related]) if hit.related else (),
+            None,  # its page
+            _fix(reply, rule, hit, places) if hit.edits or (concept and concept.fixes) else None,
+            fingerprint(card.code, "" if hit.absent else reply.draft.text[hit.start : hit.end]),
+        ),
     )
 
 
@@ -98,7 +109,7 @@ def _named(named: Mapping[str, T], rule: Rule, hit: Hit) -> T | None:
     return (named.get(hit.wording) if hit.wording else None) or named.get(rule.card.name)
 
 
-def _fix(reply: Reply, rule: Rule, hit: Hit, places: DraftPlaces) -> Fix | None:
+def _fix(reply: Reply, rule: Rule, hit: Hit, places: Places) -> Fix | None:
     """How to mend it, as the check says or else the lexicon; no fix where the source has other words than the text."""
     if hit.edits:
         changes: list[Change] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache, partial
 from pathlib import Path
@@ -23,7 +23,7 @@ from replylint.language import LANGUAGES, Analysis, Language, detect
 from replylint.lexicon.matcher import Matcher, Matches
 from replylint.lexicon.pack import pack
 from replylint.lexicon.wordings import wordings
-from replylint.places import DraftPlaces
+from replylint.places import Places, of_draft
 from replylint.records import record
 from replylint.report.model import Element, FileReport, in_order
 from replylint.settings import AS_REPLY, Settings
@@ -178,18 +178,12 @@ def _rules(context: Context, settings: Settings) -> Rules:
 
 def _report(draft: Draft, parts: list[Part], rules: Rules, settings: Settings) -> FileReport:
     """What the rules find in one reply; ``parts`` are its versions where it is in several languages."""
-    places = DraftPlaces(draft, excerpts=settings.excerpts)
+    places = of_draft(draft, excerpts=settings.excerpts)
     findings = sorted(findings_of(parts, rules.on, places), key=in_order)
     if settings.suppressions and may_suppress(draft):
         from replylint.suppression.apply import Suppressor
 
         findings = Suppressor(rules.on, cards_of(settings)).apply(findings, draft, places)
-    elements = [
-        record(Element, (name, places.of(*part.reply.span(match))))
-        for name in ELEMENTS
-        for part in parts
-        for match in part.reply.matches.of(name)
-    ]
     return FileReport(
         path=draft.path,
         part=draft.part,
@@ -198,10 +192,20 @@ def _report(draft: Draft, parts: list[Part], rules: Rules, settings: Settings) -
         languages=tuple(part.reply.analysis.language for part in parts),
         context=parts[0].reply.context,
         findings=tuple(findings),
-        elements=tuple(elements),
+        elements=_elements(parts, places),
         rules=rules.codes,
         sought=_sought(tuple([part.reply.analysis.language for part in parts]), settings.lexicon_folders),
     )
+
+
+def _elements(parts: Sequence[Part], places: Places) -> tuple[Element, ...]:
+    """The elements that the reply has, by their order in the catalogue, then in the text."""
+    found: list[Element] = []
+    for name in ELEMENTS:
+        for reply, _, _ in parts:
+            if matches := reply.matches.by_concept.get(name):
+                found += [record(Element, (name, places.of(*reply.span(match)))) for match in matches]
+    return tuple(found)
 
 
 @cache
@@ -224,33 +228,36 @@ def failed(path: str, error: Exception, part: str | None = None) -> FileReport:
 def facts(draft: Draft, settings: Settings) -> tuple[Context, str]:
     """The reply's context and language; DraftError where its front matter names what does not exist."""
     given = {**settings.facts, **draft.front_matter, **settings.forced}
-    language = given.pop("lang", None)
     given.pop(IGNORE, None)
+    plain = all(type(value) in _PLAIN for value in given.values())
+    context, language = _known_facts(tuple(given.items())) if plain else _facts(given)
+    return context, language or detect(draft.text) or DEFAULT_LANGUAGE
+
+
+_PLAIN = (str, bool)  # what else is equal to these (1 to true) is not the same
+
+
+@lru_cache(maxsize=256)  # most replies of a run have the same ones
+def _known_facts(given: tuple[tuple[str, object], ...]) -> tuple[Context, str | None]:
+    return _facts(dict(given))
+
+
+def _facts(given: Mapping[str, object]) -> tuple[Context, str | None]:
+    """The context, and the language where that is given."""
+    language = given.get("lang")
     if language is not None and language not in LANGUAGES:
         raise DraftError(f"lang: {language!r} is not one of {', '.join(LANGUAGES)}")
     try:
-        context = _context(tuple((key, value) for key, value in given.items() if key in FACTS))
+        context = Context.model_validate({key: value for key, value in given.items() if key in FACTS})
     except ValidationError as error:
         fault = error.errors()[0]
         raise DraftError(f"front matter: {fault['loc'][0]}: {fault['msg']}") from None
-    unknown = sorted(str(key) for key in set(given) - set(FACTS))
+    unknown = sorted(str(key) for key in given if key not in FACTS and key != "lang")
     if unknown:
         raise DraftError(
             f"front matter: unknown key {unknown[0]!r} under replylint; known: lang, {', '.join(FACTS)}, {IGNORE}"
         )
-    return context, str(language or detect(draft.text) or DEFAULT_LANGUAGE)
-
-
-def _context(given: tuple[tuple[str, object], ...]) -> Context:
-    """The context with these facts; most replies of a run have the same ones."""
-    if all(type(value) in (str, bool) for _, value in given):
-        return _known_context(given)
-    return Context.model_validate(dict(given))
-
-
-@lru_cache(maxsize=256)
-def _known_context(given: tuple[tuple[str, object], ...]) -> Context:
-    return Context.model_validate(dict(given))
+    return context, None if language is None else str(language)
 
 
 def cards_of(settings: Settings) -> dict[str, RuleCard]:

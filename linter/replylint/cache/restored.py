@@ -11,7 +11,7 @@ from replylint.context import Context
 from replylint.draft.decode import decode
 from replylint.draft.formats import format_of
 from replylint.elements import ELEMENTS
-from replylint.places import SourcePlaces
+from replylint.places import Places, of_source
 from replylint.report.model import Edit, Element, FileReport, Finding, Fix
 
 
@@ -126,7 +126,7 @@ def _report(
     marks: Sequence[Sequence[Any]],
     elements: Sequence[tuple[int, int, int]],
 ) -> FileReport:
-    places = SourcePlaces(source, excerpts=frame.excerpts)
+    places = of_source(source, excerpts=frame.excerpts)
     place = places.of_source
     return FileReport(
         path,
@@ -142,7 +142,7 @@ def _report(
     )
 
 
-def _finding(mark: Mark, shared: Shared, places: SourcePlaces, source: str) -> Finding:
+def _finding(mark: Mark, shared: Shared, places: Places, source: str) -> Finding:
     kind = shared.kind(mark.kind)
     message, advice, fix = kind.message, kind.advice, None
     at, place = places.at, places.of_source

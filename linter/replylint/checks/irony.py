@@ -22,13 +22,13 @@ _LONGEST = 3  # words: a longer quotation is one
 
 def irony(reply: Reply, task: Task) -> Iterator[Hit]:
     """Every sentence with a trace of irony, from its first to its last."""
-    traces: dict[int, list[tuple[int, int]]] = {}
-    for match in reply.matches.of(task.concept):
-        traces.setdefault(match.sentence, []).append(reply.span(match))
-    winks = reply.analysis.traits & EMOTICON
+    said, winks = reply.matches.of(task.concept), reply.analysis.traits & EMOTICON
     leads = set(_leads(reply, task.get("before", "")))
-    if not (traces or winks or leads):
+    if not (said or winks or leads):
         return
+    traces: dict[int, list[tuple[int, int]]] = {}
+    for match in said:
+        traces.setdefault(match.sentence, []).append(reply.span(match))
     neutral = {match.sentence for match in reply.matches.of(task.get("neutral", ""))}
     for number, sentence in enumerate(reply.analysis.sentences):
         found = traces.get(number, [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from replylint.checks.accompany import accompany
@@ -34,7 +35,18 @@ _OURS: dict[str, Check] = {
     "suppressions": suppressions,
 }
 OF_WHOLE = frozenset({"require", "accompany", "place", "order"})  # look at the reply as a whole
-OF_CONCEPT = frozenset({"forbid", "forbid-except", "limit", "place", "accompany"})  # find nothing without it
+# What finds nothing without a concept: the settings that name such concepts, beside the rule's own.
+OF_CONCEPTS: Mapping[str, tuple[str, ...]] = {
+    "accompany": (),
+    "address": ("familiar", "agreement"),
+    "forbid": (),
+    "forbid-except": (),
+    "limit": (),
+    "near": ("always",),
+    "place": (),
+}
+# What finds nothing with one: likewise.
+ASKS_FOR: Mapping[str, tuple[str, ...]] = {"require": ("or",)}
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from replylint.checks.card import RuleCard, Severity
-from replylint.checks.registry import OF_CONCEPT, OF_WHOLE, find_check
+from replylint.checks.registry import ASKS_FOR, OF_CONCEPTS, OF_WHOLE, find_check
 from replylint.checks.reply import Check, Task
 from replylint.context import Context
 from replylint.errors import ConfigError
@@ -21,7 +21,8 @@ class Rule:
     severity: Severity
     check: Check
     task: Task
-    needed: str | None  # the concept without which it finds nothing
+    needed: frozenset[str]  # concepts without any of which it finds nothing; if empty it looks at every reply
+    met_by: frozenset[str]  # concepts with any of which it finds nothing
     of_whole: bool  # whether it looks at the reply as a whole
 
 
@@ -69,10 +70,20 @@ def rules_for(
             if entry.holds(context):
                 settings.update(entry.settings)
         settings.update((options or {}).get(card.code, {}))
-        needed = card.concept if card.check in OF_CONCEPT else None
         task = Task(card.concept, settings)
-        chosen.append(Rule(card, severity, _check_of(card), task, needed, card.check in OF_WHOLE))
+        needed, met_by = (_concepts(kinds.get(card.check), task) for kinds in (OF_CONCEPTS, ASKS_FOR))
+        chosen.append(Rule(card, severity, _check_of(card), task, needed, met_by, card.check in OF_WHOLE))
     return chosen
+
+
+def _concepts(named_in: Sequence[str] | None, task: Task) -> frozenset[str]:
+    """The task's own concept and those in these settings; none where there are no settings to look at."""
+    if named_in is None:
+        return frozenset()
+    found = [task.get(name, ()) for name in named_in]
+    return frozenset(
+        [task.concept, *(one for some in found for one in ((some,) if isinstance(some, str) else some))]
+    )
 
 
 def _check_of(card: RuleCard) -> Check:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 import regex
 
 from replylint.checks.quotations import quotations_of
 from replylint.checks.reply import Edit, Hit, Reply, Task
-from replylint.language.model import LOUD, Kind
+from replylint.language.model import LOUD, Kind, Word
 
 _MARKS = regex.compile(r"(?:[!?՜՞] ?){1,40}[!?՜՞]")
 _LOUD = "!?՜՞"
@@ -58,41 +58,46 @@ def _capitals(reply: Reply) -> Iterator[tuple[int, int]]:
     analysis = reply.analysis
     if not analysis.traits & LOUD:  # as in nearly every reply
         return
-    mixed = {word.lower for word in analysis.words if word.capital and not word.loud}
-    headings = _headings(reply)
+    headings: list[tuple[int, int]] | None = None
     for run in _runs(reply):
-        first, last = run[0], run[-1]
-        start, end = analysis.starts[first], analysis.ends[last]
-        inside = any(low <= start and end <= high for low, high in headings)
-        if not inside and _emphasises(reply, run, mixed):
+        if not _emphasises(reply, run):
+            continue
+        start, end = analysis.starts[run[0]], analysis.ends[run[-1]]
+        headings = _headings(reply) if headings is None else headings
+        if not any(low <= start and end <= high for low, high in headings):
             yield start, end
 
 
 def _runs(reply: Reply) -> Iterator[list[int]]:
     """Indices of words in capitals that follow each other in one sentence, marks apart."""
-    words = reply.analysis.words
-    for sentence in reply.analysis.sentences:
-        run: list[int] = []
-        for index in range(sentence.first, sentence.last):
-            word = words[index]
-            if word.loud:
-                run.append(index)
-            elif run and word.kind not in _BETWEEN:
-                yield run
-                run = []
-        if run:
+    words, sentences = reply.analysis.words, iter(reply.analysis.sentences)
+    end, run = 0, list[int]()
+    for index in [index for index, word in enumerate(words) if word.loud]:
+        if run and (index >= end or any(word.kind not in _BETWEEN for word in words[run[-1] + 1 : index])):
             yield run
+            run = []
+        while index >= end:
+            end = next(sentences).last
+        run.append(index)
+    if run:
+        yield run
 
 
-def _emphasises(reply: Reply, run: list[int], mixed: Set[str]) -> bool:
+def _emphasises(reply: Reply, run: list[int]) -> bool:
     """Whether a run is emphasis: dictionary words, not an acronym, initials, a brand or a surname."""
     words = [reply.analysis.words[index] for index in run]
     said = [word for word in words if word.known and len(word.text) > 1 and not _ROMAN.fullmatch(word.text)]
-    if len(words) == 1 or len(said) < 2:
-        before = reply.analysis.words[run[0] - 1] if run[0] else None
-        named = before is not None and before.capital and not before.known and before.kind is Kind.WORD
-        return any(len(word.text) >= _SINGLE and word.lower not in mixed and not named for word in said)
-    return sum(len(word.text) for word in said) >= _SINGLE
+    if len(words) > 1 and len(said) > 1:
+        return sum(len(word.text) for word in said) >= _SINGLE
+    before = reply.analysis.words[run[0] - 1] if run[0] else None
+    if before is not None and before.capital and not before.known and before.kind is Kind.WORD:
+        return False
+    return any(len(word.text) >= _SINGLE and not _is_name(reply, word) for word in said)
+
+
+def _is_name(reply: Reply, said: Word) -> bool:
+    """Whether the reply has the word with one capital, too."""
+    return any(word.lower == said.lower and word.capital and not word.loud for word in reply.analysis.words)
 
 
 def _headings(reply: Reply) -> list[tuple[int, int]]:

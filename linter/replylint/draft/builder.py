@@ -42,13 +42,13 @@ class Builder:
 
     def gap(self, kind: int) -> None:
         """At least ``kind`` will stand before the next piece, if there is one and something before it."""
-        self._gap = max(self._gap, kind)
+        if kind > self._gap:
+            self._gap = kind
 
     def run(self, start: int, end: int) -> None:
         """The source from ``start`` to ``end`` as it stands, marks replaced."""
         marks = self._marks
         if not self._trims:
-            self._separate()
             self._append(self._masked[start:end], start, end)
             return
         while self._next < len(marks) and marks[self._next].end <= start:
@@ -66,7 +66,6 @@ class Builder:
 
     def unit(self, text: str, start: int, end: int) -> None:
         """``text``, which stands for the source from ``start`` to ``end`` as a whole."""
-        self._separate()
         self._append(text, start, end)
 
     def heading(self, start: int) -> None:
@@ -98,24 +97,20 @@ class Builder:
         if lead or (trailing and not stripped):
             self.gap(SPACE)
         if stripped:
-            self._separate()
             self._append(stripped[lead:], start + lead, end - trailing)
             if trailing:
                 self.gap(SPACE)
 
     def _placeholder(self, start: int, end: int) -> None:
-        self._separate()
-        self._placeholders.append(Span(self._length, self._length + 1))
         self._append(PLACEHOLDER, start, end)
+        self._placeholders.append(Span(self._length - 1, self._length))
 
-    def _separate(self) -> None:
+    def _append(self, text: str, start: int, end: int) -> None:
         if self._gap and self._length:
             separator = _SEPARATORS[self._gap]
             self._parts.append(separator)
             self._length += len(separator)
         self._gap = NONE
-
-    def _append(self, text: str, start: int, end: int) -> None:
         self._parts.append(text)
         length = len(text)
         self._segments.append(record(Segment, (self._length, start, length, end - start)))

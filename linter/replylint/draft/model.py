@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
@@ -32,7 +32,7 @@ class SourceMap:
 
     __slots__ = ("segments", "starts")
 
-    def __init__(self, segments: Sequence[Segment]) -> None:
+    def __init__(self, segments: list[Segment]) -> None:
         self.segments = segments
         self.starts = [segment[0] for segment in segments]  # in the text
 

@@ -32,12 +32,6 @@ class Positions:
             self._starts = [0, *accumulate(len(line) + 1 for line in source.split("\n")[:-1])]
         self._length = len(source)
 
-    def line_at(self, offset: int) -> tuple[int, int, int]:
-        """The line that an offset of the source is in: its number, and where it begins and ends (behind its end)."""
-        starts = self._starts
-        line = bisect_right(starts, offset)
-        return line, starts[line - 1], starts[line] if line < len(starts) else self._length + 1
-
     def at(self, offset: int) -> Position:
         """The position of ``offset``; one past the end is the end."""
         if not 0 <= offset <= self._length:
@@ -45,13 +39,3 @@ class Positions:
         starts = self._starts
         line = bisect_right(starts, offset)
         return record(Position, (line, offset - starts[line - 1] + 1, offset))
-
-    def between(self, first: int, last: int) -> tuple[Position, Position]:
-        """The positions of two offsets of the source, the first not behind the last."""
-        starts = self._starts
-        line = bisect_right(starts, first)
-        begin = starts[line - 1] - 1
-        start = record(Position, (line, first - begin, first))
-        if line < len(starts) and last >= starts[line]:
-            return start, self.at(last)
-        return start, record(Position, (line, last - begin, last))

@@ -14,12 +14,11 @@ from .profile import profile
 from .sentences import Boundaries
 
 try:
-    from replylint._core import cut
+    from replylint._core import Cuts
 except ImportError:  # no C compiler was there when replylint was installed
-    from .cut import cut
+    from .cut import Cuts
 
 _REMEMBERED = 200_000  # chunks; more than any run sees of real prose
-_LONG = 100  # characters; longer chunks are not remembered
 
 
 class Language:
@@ -35,12 +34,12 @@ class Language:
         self.code = code
         self.profile = profile(code)
         self._chunks = Chunks(self.profile)
-        self._seen: dict[str, Entry] = {}
+        self._cuts = Cuts()
         self._boundaries = Boundaries(self.profile)
 
     def analyse(self, text: str) -> Analysis:
         """Tokens and sentences of a text."""
-        words, starts, ends, lines, traits = cut(text, self._seen, self._look_at)
+        words, starts, ends, lines, traits = self._cuts.cut(text, self._look_at)
         analysis = Analysis(self.code, text, words, array("i", starts), array("i", ends), [], traits)
         self._boundaries.find(analysis, (record(Line, line) for line in lines))
         self._split_ordinals(analysis)
@@ -65,16 +64,14 @@ class Language:
             words.append(word)
             moves += (start - done, end - start, 0)
             done = end
-            traits |= word.traits
+            if word.kind is not Kind.WORD or word.loud:
+                traits |= word.traits
         if words:
             moves[-1] = len(chunk) - done
-        entry = Entry(tuple(words), tuple(moves), tuple(stops), traits)
-        if len(chunk) <= _LONG:
-            if len(self._seen) >= _REMEMBERED:
-                self._seen.clear()
-                self._chunks.clear()
-            self._seen[chunk] = entry
-        return entry
+        if len(self._cuts) >= _REMEMBERED:
+            self._cuts.clear()
+            self._chunks.clear()
+        return Entry(tuple(words), tuple(moves), tuple(stops), traits)
 
     def _split_ordinals(self, analysis: Analysis) -> None:
         """Make "38." at the end of a sentence a number and a full stop."""

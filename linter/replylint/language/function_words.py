@@ -2,62 +2,51 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
 
 from .profile import LANGUAGES, profile
 
+try:
+    from replylint._core import Tallies
+except ImportError:  # no C compiler was there when replylint was installed
+    from .tallies import Tallies
+
 _MARKS = str.maketrans(
     dict.fromkeys(",.!?;:()/'’-–—\"“”„«»*՝։", " ")
 )  # what may stand directly beside a word
 _REMEMBERED = 100_000  # chunks
-_LONG = 100  # characters; longer chunks are not remembered
-# Counts of all languages are one number, each in its own bits, so that those of chunks add up; six languages fit into a
-# machine word.
-_BITS = 10
-_TOGETHER, _MOST = 256, 3  # chunks added up, and words of one that count: fewer than the bits hold
+_MOST = 3  # words of a chunk that count
+
+_NONE = bytes(len(LANGUAGES))
+
+_tallies = Tallies(len(LANGUAGES))
 
 
 def function_words(text: str, languages: Collection[str]) -> dict[str, int]:
     """How many of the text's words are function words of each of the languages, where any is."""
-    found = _counts(text)
-    return {code: found[code] for code in languages if code in found}
+    return {code: number for code, number in _counts(text) if code in languages}
 
 
 @lru_cache(maxsize=4)  # asked of the same text for its language and for its versions
-def _counts(text: str) -> Mapping[str, int]:
-    chunks, found = text.split(), Counter[str]()
-    for at in range(0, len(chunks), _TOGETHER):
-        total = sum(map(_chunks.__getitem__, chunks[at : at + _TOGETHER]))
-        for code in LANGUAGES if total else ():
-            if count := total & (1 << _BITS) - 1:
-                found[code] += count
-            total >>= _BITS
-    return found
+def _counts(text: str) -> tuple[tuple[str, int], ...]:
+    counts = zip(LANGUAGES, _tallies.count(text, _look_at), strict=True)
+    return tuple([pair for pair in counts if pair[1]])
 
 
-class _Chunks(dict[str, int]):
-    """By chunk its counts."""
-
-    def __missing__(self, chunk: str) -> int:
-        known = _one_of_each()
-        found = sum([known.get(word, 0) for word in chunk.lower().translate(_MARKS).split()[:_MOST]])
-        if len(chunk) <= _LONG:
-            if len(self) >= _REMEMBERED:
-                self.clear()
-            self[chunk] = found
-        return found
-
-
-_chunks = _Chunks()
+def _look_at(chunk: str) -> bytes:
+    """By language how many function words the chunk has."""
+    if len(_tallies) >= _REMEMBERED:
+        _tallies.clear()
+    known = _one_of_each()
+    found = [known[word] for word in chunk.lower().translate(_MARKS).split()[:_MOST] if word in known]
+    if len(found) < 2:
+        return found[0] if found else _NONE
+    return bytes(map(sum, zip(*found, strict=True)))
 
 
 @cache
-def _one_of_each() -> Mapping[str, int]:
+def _one_of_each() -> Mapping[str, bytes]:
     """The function words of all languages, each with a count of one for those that it is one of."""
-    found: dict[str, int] = {}
-    for at, code in enumerate(LANGUAGES):
-        for word in profile(code).function_words:
-            found[word] = found.get(word, 0) + (1 << at * _BITS)
-    return found
+    words = {word for code in LANGUAGES for word in profile(code).function_words}
+    return {word: bytes([word in profile(code).function_words for code in LANGUAGES]) for word in words}

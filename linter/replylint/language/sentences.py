@@ -68,8 +68,12 @@ class Boundaries:
             if done < index < line.last:
                 begins = self._begins(words, end, index, line.first)
                 if begins is None:
-                    proposed = self._proposals(line.text) if proposed is None else proposed
-                    begins = analysis.starts[index] - line.offset in proposed
+                    proposed = (
+                        self._proposals(analysis.text[line.start : line.end])
+                        if proposed is None
+                        else proposed
+                    )
+                    begins = analysis.starts[index] - line.start in proposed
                 if begins:
                     found.append(index)
                     done = index

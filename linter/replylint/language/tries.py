@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .kept import cache_folder, read_kept, write_kept
 from .profile import LANGUAGES, profile
@@ -41,8 +41,6 @@ def prepare(codes: Iterable[str] = LANGUAGES, progress: Progress | None = None) 
 
 def dictionary(code: str) -> Mapping[str, str]:
     """Form to lemma; built and kept for next time if need be. An unusable cache folder costs time only."""
-    from simplemma.strategies.dictionaries.trie_dictionary_factory import TrieWrapDict
-
     trie = _loaded(_path(code))
     if trie is None:
         _tell(code, False)
@@ -50,7 +48,38 @@ def dictionary(code: str) -> Mapping[str, str]:
         with suppress(OSError):  # read-only home, full disk: the next run builds again
             _save(trie, _path(code))
         _tell(code, True)
-    return TrieWrapDict(trie)
+    return _Entries(trie)
+
+
+class _Entries(Mapping[str, str]):
+    """A trie as a mapping. A word is asked for twice in a row, for its lemma and whether it is known."""
+
+    def __init__(self, trie: BytesTrie) -> None:
+        self._trie = trie
+        self._asked = ""
+        self._lemma: str | None = None
+
+    def __getitem__(self, form: str) -> str:
+        lemma: str | None = self.get(form)
+        if lemma is None:
+            raise KeyError(form)
+        return lemma
+
+    def __contains__(self, form: object) -> bool:
+        return self.get(form) is not None
+
+    def get(self, form: Any, default: Any = None) -> Any:
+        """The lemma of a form."""
+        if form != self._asked:
+            found = self._trie.get(form)
+            self._asked, self._lemma = form, found[0].decode() if found else None
+        return default if self._lemma is None else self._lemma
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._trie.iterkeys())
+
+    def __len__(self) -> int:
+        return len(self._trie)
 
 
 def _path(code: str) -> Path:

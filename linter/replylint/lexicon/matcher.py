@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from operator import attrgetter, itemgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from replylint.language.model import QUOTE, Analysis
 from replylint.lexicon.engine import Engine, Lie, Raw, Search, Span, Texts, engine_of
 from replylint.lexicon.fixes import fixes_of
 from replylint.lexicon.lexicon import Concept, Lexicon, Pattern
 from replylint.lexicon.regions import Region, sentences_of
-from replylint.records import record
+
+try:
+    from replylint._core import gather
+except ImportError:  # no C compiler was there when replylint was installed
+    from replylint.lexicon.gather import gather
+
+
+if TYPE_CHECKING:
+    from replylint.lexicon.gather import Step
 
 
 class Match(NamedTuple):
@@ -60,48 +67,52 @@ class _Group:
             for exception, patterns in ((0, concept.patterns), (1, concept.exceptions), (0, concept.fixes)):
                 for pattern in patterns:
                     by_step.setdefault(pattern.step, ([], []))[exception].append(pattern)
-        self._patterns = list(by_step.values())
+        self._steps: list[Step] = [
+            (_named(wanted), _named(excepting)) for wanted, excepting in by_step.values()
+        ]
         number = {concept.name: at for at, concept in enumerate(concepts)}  # not of fixes
-        groups = [[number[p.concept] for p in wanted if p.concept in number] for wanted, _ in self._patterns]
+        groups = [[number[name] for name, _ in wanted if name in number] for wanted, _ in self._steps]
         only = [
             []
-            if wanted or any(p.concept in self.with_also for p in excepting)
-            else [number[p.concept] for p in excepting]
-            for wanted, excepting in self._patterns
+            if wanted or any(name in self.with_also for name, _ in excepting)
+            else [number[name] for name, _ in excepting]
+            for wanted, excepting in self._steps
         ]
         self.search = Search(tuple(by_step), _each_once(groups), _each_once(only))
 
-    def matches(self, raw: Iterable[Raw], places: dict[int, Span] | None = None) -> tuple[_Found, _Found]:
-        """The matches in one text, and those of the exceptions; in ``places`` where each lies, by its identity."""
-        found: _Found = {}
+    def matches(self, raw: list[Raw]) -> tuple[_Found, _Found]:
+        """The matches in one text, and those of the exceptions where there is something to take back."""
+        found, more = gather(raw, self._steps, Match)
         exceptions: _Found = {}
-        later: list[
-            tuple[Pattern, Raw]
-        ] = []  # an exception counts only where there is something to take back
-        of_step = self._patterns
-        for one in raw:
-            which, start, end, first, last, sentence, parts = one
-            patterns, excepting = of_step[which]
-            for pattern in patterns:
-                concept = pattern.concept
-                match = record(Match, (concept, first, last, sentence, pattern, parts))
-                if concept in found:
-                    found[concept].append(match)
-                else:
-                    found[concept] = [match]
-                if places is not None:
-                    places[id(match)] = start, end
-            if excepting:
-                later += [(pattern, one) for pattern in excepting]
-        for pattern, (_, _, _, first, last, sentence, parts) in later:
-            if pattern.concept in found or pattern.concept in self.with_also:
-                match = Match(pattern.concept, first, last, sentence, pattern, parts)
-                exceptions.setdefault(pattern.concept, []).append(match)
+        for match in more:
+            if match.concept in found or match.concept in self.with_also:
+                exceptions.setdefault(match.concept, []).append(match)
         return found, exceptions
+
+
+def _named(patterns: Iterable[Pattern]) -> tuple[tuple[str, Pattern], ...]:
+    return tuple((pattern.concept, pattern) for pattern in patterns)
 
 
 def _each_once(groups: Iterable[Iterable[int]]) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(dict.fromkeys(some)) for some in groups)
+
+
+class _Turn(NamedTuple):
+    """When a concept's matches are looked at, and what for."""
+
+    at: int  # those that others depend on come first
+    name: str
+    concept: Concept
+    plain: bool  # it has no conditions
+    where: Region
+
+    @classmethod
+    def of(cls, at: int, concept: Concept) -> _Turn:
+        about = concept.about
+        return cls(
+            at, concept.name, concept, not (about.given or about.beside or about.yields_to), about.where
+        )
 
 
 class Matcher:
@@ -115,7 +126,9 @@ class Matcher:
         self._concepts = _Group(concept for concept in concepts if concept.about.where != "quoting")
         self._quoting = _Group(concept for concept in concepts if concept.about.where == "quoting")
         self._with_also = self._concepts.with_also | self._quoting.with_also
-        self._order = {name: number for number, name in enumerate(lexicon.concepts)}
+        self._turns = {
+            name: _Turn.of(at, concept) for at, (name, concept) in enumerate(lexicon.concepts.items())
+        }
         self._fixes = [fixes_of(name) for name, concept in lexicon.concepts.items() if concept.fixes]
 
     def match(self, analysis: Analysis) -> Matches:
@@ -150,17 +163,16 @@ class Matcher:
         self, analysis: Analysis, result: Matches, found: _Found, exceptions: _Found
     ) -> None:
         """Take back what exceptions and conditions take back; what is left is the result."""
-        concepts = self.lexicon.concepts
-        names = self._order.keys() & found.keys() | self._with_also
+        turns = self._turns
+        names = turns.keys() & found.keys() | self._with_also
         regions: dict[Region, Container[int]] = {}
-        for name in sorted(names, key=self._order.__getitem__):
-            concept = concepts[name]
-            about, matches = concept.about, found.get(name, [])
-            for other in about.also:
-                matches = matches + result.of(other)
-            if matches and (about.given or about.beside or about.yields_to or name in exceptions):
+        for _, name, concept, plain, where in sorted([turns[name] for name in names]):
+            matches = found.get(name, [])
+            for other in concept.about.also:
+                matches = sorted(matches + result.of(other), key=_first)
+            if matches and (not plain or name in exceptions):
                 matches = _kept(concept, matches, exceptions.get(name, ()), result)
-            if matches and (where := about.where) != "anywhere":
+            if matches and where != "anywhere":
                 if where not in regions:
                     regions[where] = sentences_of(where, analysis)
                 matches = _in_region(where, regions[where], matches, result)
@@ -174,12 +186,12 @@ class Matcher:
         """Of overlapping entities the longest stays; the texts learn where each lies."""
         lies: list[Lie] = []
         for result, raw in zip(results, texts.find(self._entities.search, longest=True), strict=True):
-            places: dict[int, Span] = {}
-            found, exceptions = self._entities.matches(raw, places)
+            places = {(first, last): (start, end) for _, start, end, first, last, _, _ in raw}
+            found, exceptions = self._entities.matches(raw)
             kept: list[tuple[Span, Match]] = []
             for name, ones in found.items():
                 left = _kept(self.lexicon.entities[name], ones, exceptions.get(name, ()), result)
-                kept += [(places[id(match)], match) for match in left]
+                kept += [(places[match.first, match.last], match) for match in left]
             lie: Lie = {}
             for span, match in _longest(kept):
                 result.by_concept.setdefault(match.concept, []).append(match)
@@ -190,54 +202,53 @@ class Matcher:
 
 
 def _kept(concept: Concept, found: list[Match], exceptions: Sequence[Match], result: Matches) -> list[Match]:
-    """The matches that no exception of the concept takes back."""
+    """The matches that no condition or exception of the concept takes back."""
     about = concept.about
     if about.given and not any(result.of(name) for name in about.given):
-        return _without(found, lambda _: True, f"no {' or '.join(about.given)} in the reply", result)
+        return _without(found, found, f"no {' or '.join(about.given)} in the reply", result)
     if about.beside:
         beside = {match.sentence for name in about.beside for match in result.of(name)}
-        why = f"not beside {' or '.join(about.beside)}"
-        found = _without(found, lambda match: match.sentence not in beside, why, result)
+        alone = [match for match in found if match.sentence not in beside]
+        found = _without(found, alone, f"not beside {' or '.join(about.beside)}", result)
     for name in about.yields_to:
         for other in result.of(name):
             if other.pattern.role == "sure":
-                found = _without(found, partial(_overlap, other), f"{name} has these words", result)
+                found = _without(found, _overlapping(other, found), f"{name} has these words", result)
     for exception in exceptions:
-        found = _without(found, partial(_excepts, exception), exception.pattern, result)
+        if exception.pattern.role == "unless-sentence":
+            taken = [match for match in found if match.sentence == exception.sentence]
+        else:
+            taken = _overlapping(exception, found)
+        found = _without(found, taken, exception.pattern, result)
     return found
 
 
 def _in_region(region: Region, sentences: Container[int], found: list[Match], result: Matches) -> list[Match]:
     """The matches that stand in a region of the letter."""
-    return _without(found, lambda match: match.sentence not in sentences, f"not in the {region}", result)
+    outside = [match for match in found if match.sentence not in sentences]
+    return _without(found, outside, f"not in the {region}", result)
 
 
-def _without(
-    found: list[Match], goes: Callable[[Match], bool], by: Pattern | str, result: Matches
-) -> list[Match]:
-    """The matches without those that go, which the result remembers as dropped."""
-    taken = [match for match in found if goes(match)]
+def _without(found: list[Match], taken: list[Match], by: Pattern | str, result: Matches) -> list[Match]:
+    """The matches without those that are taken back, which the result remembers as dropped."""
     if not taken:
         return found
     result.dropped += [Dropped(match, by) for match in taken]
-    return [match for match in found if not goes(match)]
+    return [match for match in found if not any(match is other for other in taken)]
 
 
-def _excepts(exception: Match, match: Match) -> bool:
-    if exception.pattern.role == "unless-sentence":
-        return exception.sentence == match.sentence
-    return _overlap(exception, match)
-
-
-def _overlap(one: Match, other: Match) -> bool:
-    return one.first < other.last and other.first < one.last
+def _overlapping(one: Match, found: list[Match]) -> list[Match]:
+    first, last = one.first, one.last
+    return [match for match in found if match.first < last and first < match.last]
 
 
 def _merge(found: list[Match]) -> list[Match]:
-    """Overlapping matches of one concept are one: a sure one before a likely one, then the longest."""
+    """Overlapping matches of one concept are one: a sure one before a likely one, then the longest.
+
+    They are in the order of the text.
+    """
     if len(found) == 1:
         return found
-    found = sorted(found, key=_first)
     end = 0
     for match in found:
         if match.first < end:

@@ -13,7 +13,7 @@ from replylint.lexicon.engine import Lie, Raw, Search
 from replylint.lexicon.plan import Plan
 from replylint.lexicon.vocabulary import Vocabulary
 
-if FORMAT != 3:  # the C code is another version's; it is built when replylint is installed
+if FORMAT != 4:  # the C code is another version's; it is built when replylint is installed
     raise ImportError("replylint's matcher in C is of another version; install replylint again")
 
 
@@ -63,7 +63,7 @@ class NativeTexts:
         texts = [(*text, settled) for text, settled in zip(self._texts, self._settled, strict=True)]
         found = self._engine.machine(search).find(texts, longest)
         for raw in found:
-            raw.sort(key=_which_then_start)
+            raw.sort()  # by step, then by place: no two have both
         return found
 
     def settle(self, entities: Sequence[Lie]) -> None:
@@ -79,4 +79,3 @@ class NativeTexts:
 
 
 _start = itemgetter(1)
-_which_then_start = itemgetter(0, 1)

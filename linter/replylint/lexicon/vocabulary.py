@@ -7,7 +7,7 @@ form, ``@Form`` one with its capitals, ``~lemma``, ``^stem``, ``<type``; ``*pref
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from replylint.language.model import Kind, Word
@@ -136,21 +136,24 @@ class Vocabulary:
             self.classes.append(tuple(sorted(found)))
         return known
 
-    def _found(self, word: Word) -> Iterator[int]:
-        by_key = self._by_key
+    def _found(self, word: Word) -> set[int]:
+        by_key, found = self._by_key, set[int]()
         for key in word_keys(word, stems=self._stems):
-            yield from by_key.get(key, ())
+            if key in by_key:
+                found.update(by_key[key])
         if word.kind in _INFLECTED:
             for form in {word.lower, word.norm, *word.lemmas}:
-                yield from self._by_affix(form)
+                self._add_by_affix(form, found)
+        return found
 
-    def _by_affix(self, form: str) -> Iterator[int]:
-        """The classes that claim a form by its beginning or end, neither of which may be all of it."""
+    def _add_by_affix(self, form: str, found: set[int]) -> None:
+        """Add the classes that claim a form by its beginning or end, neither of which may be all of it."""
         size = len(form)
         for length in self._lengths_of_beginnings:
-            for suffix, number in self._by_beginning.get(form[:length], ()):
-                if form.endswith(suffix) and size > length + len(suffix):
-                    yield number
+            if claims := self._by_beginning.get(form[:length]):
+                for suffix, number in claims:
+                    if form.endswith(suffix) and size > length + len(suffix):
+                        found.add(number)
         for length in self._lengths_of_ends:
-            if length < size:
-                yield from self._by_end.get(form[-length:], ())
+            if length < size and (numbers := self._by_end.get(form[-length:])):
+                found.update(numbers)

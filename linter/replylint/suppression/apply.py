@@ -11,7 +11,7 @@ from replylint.checks.ruleset import Rule
 from replylint.draft import Draft
 from replylint.errors import DraftError
 from replylint.fingerprint import fingerprint
-from replylint.places import SourcePlaces
+from replylint.places import Places
 from replylint.report.model import Finding, in_order
 from replylint.suppression import KEY
 from replylint.suppression.comments import Comment, comments_of, reach_of
@@ -54,7 +54,7 @@ class Suppressor:
         self._on = {rule.card.code: rule for rule in rules}
         self._cards = cards
 
-    def apply(self, findings: Sequence[Finding], draft: Draft, places: SourcePlaces) -> list[Finding]:
+    def apply(self, findings: Sequence[Finding], draft: Draft, places: Places) -> list[Finding]:
         """The findings that are left, with those about the suppressions, in the order of the text."""
         found, bad = self._read(draft)
         kept = [finding for finding in findings if not _taken(finding, found)]
@@ -129,7 +129,7 @@ class Suppressor:
             return 0, 0
         return at, at + len(name)
 
-    def _invalid(self, bad: Bad, places: SourcePlaces) -> tuple[str, str]:
+    def _invalid(self, bad: Bad, places: Places) -> tuple[str, str]:
         """What is wrong; without words of the comment where those of the draft are not wanted."""
         if places.excerpts:
             return bad.problem, bad.mend
@@ -146,7 +146,7 @@ class Suppressor:
         )
 
     def _finding(
-        self, code: str, place: tuple[int, int], draft: Draft, places: SourcePlaces, message: str, advice: str
+        self, code: str, place: tuple[int, int], draft: Draft, places: Places, message: str, advice: str
     ) -> Finding:
         card, rule = self._cards[code], self._on.get(code)
         first, last = place
