@@ -2,7 +2,7 @@
 
 #include "nodes.h"
 
-#define FARTHEST 64 /* as in flexible.py: words between two items */
+#define FARTHEST 64 /* as in both.py: words between two items */
 
 /* Whether the two do not overlap and only words, and not too many, lie between them. */
 static int fits(const Machine *m, Span a, Span b) {

@@ -1,6 +1,6 @@
 /* The patterns of one language as a graph of nodes, and what they find in a row of sentences.
  *
- * The same as nodes.py and flexible.py do, which say what each kind of node means; there masks are Python's integers
+ * The same as nodes.py, flexible.py and both.py do, which say what each kind of node means; there masks are Python's integers
  * over as many texts as there are, here they are so many machine words over a few. */
 
 #ifndef REPLYLINT_MACHINE_H

@@ -1,4 +1,4 @@
-/* What the files that run nodes share; their methods are those of nodes.py and flexible.py. */
+/* What the files that run nodes share; their methods are those of nodes.py, flexible.py and both.py. */
 
 #ifndef REPLYLINT_NODES_H
 #define REPLYLINT_NODES_H

@@ -15,11 +15,11 @@ import pytest
 
 from replylint.language import language
 from replylint.lexicon import loading
-from replylint.lexicon.lexicon import lexicon_of
-from replylint.lexicon.matcher import Matcher, Matches
+from replylint.lexicon.matcher import Matches
 from replylint.lexicon.pack import pack
 from replylint.locate import data_folder
 from tests.conftest import House
+from tests.lexicon.folders import matcher_of
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 Facts = list[tuple[str, int, int, str, int, tuple[tuple[str, tuple[int, int]], ...]]]
@@ -66,8 +66,7 @@ def test_the_order_of_patterns_and_files_makes_no_difference(tmp_path: Path) -> 
         folder = first if number % 2 or path.name == "words.toml" else second
         folder.joinpath(path.name).write_text(_turned(path.read_text("utf-8")), "utf-8")
     tongue = language("en")
-    homes = [second.parent, first.parent]
-    turned = Matcher(lexicon_of(loading.compiled("en", homes, tongue.words, tongue.names), homes))
+    turned = matcher_of([second.parent, first.parent])
     analyses = [tongue.analyse(text) for text in texts(80)]
     expected = pack("en").matcher.match_many(analyses)
     for one, other in zip(turned.match_many(analyses), expected, strict=True):

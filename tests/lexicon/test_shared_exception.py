@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 from replylint.language import language
-from replylint.lexicon import loading
-from replylint.lexicon.lexicon import lexicon_of
-from replylint.lexicon.matcher import Matcher
+from tests.lexicon.folders import matcher_of
 
 
 @pytest.mark.parametrize("names", [("aa", "bb"), ("bb", "aa")])
@@ -22,7 +20,6 @@ def test_an_exception_takes_back_whatever_else_its_pattern_is(tmp_path: Path, na
         "patterns = '''\n\"soon\"\n'''\nunless-sentence = '''\n\"tomorrow\"\n'''\n", "utf-8"
     )
     tongue = language("en")
-    lexicon = lexicon_of(loading.compiled("en", [tmp_path], tongue.words, tongue.names), [tmp_path])
-    matches = Matcher(lexicon).match(tongue.analyse("Tomorrow we call, or soon. We call soon."))
+    matches = matcher_of([tmp_path]).match(tongue.analyse("Tomorrow we call, or soon. We call soon."))
     assert [(match.concept, match.sentence) for match in matches.of(time)] == [(time, 0)]
     assert [(match.concept, match.sentence) for match in matches.of(promise)] == [(promise, 1)]

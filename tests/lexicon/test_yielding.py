@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 from replylint.language import language
-from replylint.lexicon import loading
-from replylint.lexicon.lexicon import lexicon_of
-from replylint.lexicon.matcher import Matcher
+from tests.lexicon.folders import matcher_of
 
 
 @pytest.mark.parametrize("names", [("aa", "bb"), ("bb", "aa")])
@@ -27,9 +25,8 @@ def test_a_concept_yields_to_what_another_surely_finds(
         f"patterns = '''\n(nurse | driver) forget\n'''\nyields-to = [\"{insider}\"]\n", "utf-8"
     )
     tongue = language("en")
-    lexicon = lexicon_of(loading.compiled("en", [tmp_path], tongue.words, tongue.names), [tmp_path])
     analysis = tongue.analyse("The nurse forgot it. The driver forgot it.")
-    matches = Matcher(lexicon).match(analysis)
+    matches = matcher_of([tmp_path]).match(analysis)
     found = [" ".join(word.lower for word in analysis.words[m.first : m.last]) for m in matches.of(outsider)]
     assert found == outsiders
     assert len(matches.of(insider)) == 1

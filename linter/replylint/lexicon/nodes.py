@@ -4,7 +4,8 @@ This is Shift-And (Baeza-Yates and Gonnet, "A new approach to text searching", C
 of characters: a pattern follows all its possible beginnings at once, in time linear in its length, without
 backtracking. A *rigid* node (a word, a phrase, a class of phrases, a condition) goes further: where its matches of
 each length begin is found once for a row of texts, and from then on it is a mask a length. Nodes are shared: equal
-parts of patterns are one node. ``flexible.py`` has the nodes with gaps.
+parts of patterns are one node. ``flexible.py`` has the nodes with gaps, ``both.py`` the one whose items stand in any
+order.
 """
 
 from __future__ import annotations

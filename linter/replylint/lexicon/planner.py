@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Iterable
 
 from replylint.lexicon import flexible, nodes
+from replylint.lexicon.both import Both
 from replylint.lexicon.nodes import Node
 from replylint.lexicon.places import bits
 from replylint.lexicon.plan import Plan
@@ -31,7 +32,7 @@ _KINDS: tuple[type[Node], ...] = (  # in the order of the enumeration Kind in ma
     flexible.Part,
     flexible.Sequence,
     flexible.Choice,
-    flexible.Both,
+    Both,
 )
 _NUMBER = {kind: number for number, kind in enumerate(_KINDS)}
 _SIGNS = ",?^$"
@@ -97,7 +98,7 @@ class Planner:
                 return [len(node.items), *self._all(node.items), *self._all(node.joined)]
             case flexible.Choice():
                 return [len(node.order), *self._all(node.order), *self._all(node.index.nodes)]
-            case nodes.Phrase() | flexible.Both():
+            case nodes.Phrase() | Both():
                 return self._all(node.items)
             case nodes.Optional() | flexible.Maybe():
                 return [self.add(node.item)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from replylint.lexicon import flexible, nodes
+from replylint.lexicon.both import Both
 from replylint.lexicon.nodes import Node
 
 Step = tuple[str | int | bool, ...]
@@ -63,5 +64,5 @@ class Program:
             case "entity", (str(name), int(like)):
                 return nodes.Entity(name, built[like] if like >= 0 else None)
             case "both", items:
-                return flexible.Both(tuple(built[int(item)] for item in items))
+                return Both(tuple(built[int(item)] for item in items))
         raise ValueError(f"no such step: {kind!r} {arguments!r}")

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from typing import Any
 
+from replylint.report.json_text import strict
 from replylint.report.look import Look
 from replylint.report.model import FileReport
-from replylint.report.strict_json import dumped
 from replylint.report.where import line_of, relative, told
 
 _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
@@ -36,7 +36,7 @@ def render(reports: Iterable[FileReport], look: Look) -> Iterator[str]:
                     _hash(same, str(seen[same])),
                 )
             )
-    yield dumped(issues)
+    yield strict(issues)
 
 
 def _issue(path: str, name: str, message: str, severity: str, line: int, print_: str) -> dict[str, Any]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
+from replylint.report.json_text import indented
 from replylint.report.look import Look
 from replylint.report.model import Element, FileReport, Finding, Fix, Place, Position, Summary
 from replylint.version import __version__
@@ -19,7 +19,7 @@ def render(reports: Iterable[FileReport], look: Look) -> Iterator[str]:
     files: list[str] = []
     summary = Summary()
     for report in reports:
-        written = _indented(as_table(report, look))
+        written = indented(as_table(report, look))
         # kept as text, which takes a tenth of the memory of what it is made of
         files.append(written.replace("\n", "\n    "))
         summary = summary.plus(report)
@@ -29,21 +29,11 @@ def render(reports: Iterable[FileReport], look: Look) -> Iterator[str]:
         "files": [],
         "summary": asdict(summary),
     }
-    head, tail = _indented(document).split('"files": []', 1)
+    head, tail = indented(document).split('"files": []', 1)
     yield f'{head}"files": ['
     for number, written in enumerate(files):
         yield f"{',' if number else ''}\n    {written}"
     yield ("\n  ]" if files else "]") + tail + "\n"
-
-
-def _indented(table: dict[str, Any]) -> str:
-    """As json.dumps does with an indent, which takes it as long as linting."""
-    import orjson
-
-    try:
-        return orjson.dumps(table, option=orjson.OPT_INDENT_2).decode()
-    except TypeError:  # half a surrogate pair, which a path that is not UTF-8 has
-        return json.dumps(table, ensure_ascii=False, indent=2)
 
 
 def as_table(report: FileReport, look: Look) -> dict[str, Any]:

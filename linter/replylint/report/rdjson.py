@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from replylint.report.json_text import strict
 from replylint.report.look import Look
 from replylint.report.model import FileReport, Finding, Position
-from replylint.report.strict_json import dumped
 from replylint.report.where import is_in_file, relative, told
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
@@ -16,7 +16,7 @@ _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
 def render(reports: Iterable[FileReport], look: Look) -> Iterator[str]:
     """One JSON object, with a suggestion where a finding can be mended."""
     diagnostics = [each for report in reports for each in _diagnostics(report, look)]
-    yield dumped({"source": {"name": "replylint"}, "diagnostics": diagnostics})
+    yield strict({"source": {"name": "replylint"}, "diagnostics": diagnostics})
 
 
 def _diagnostics(report: FileReport, look: Look) -> Iterator[dict[str, Any]]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from replylint.report.json_text import strict
 from replylint.report.look import Look
 from replylint.report.model import FileReport, Finding, Fix
 from replylint.report.sarif_places import artifact, location, region
 from replylint.report.sarif_rules import descriptor
-from replylint.report.strict_json import dumped
 from replylint.report.where import is_in_file, told
 from replylint.version import __version__
 
@@ -45,7 +45,7 @@ def render(reports: Iterable[FileReport], look: Look) -> Iterator[str]:
         "results": results,
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    yield dumped(log)
+    yield strict(log)
 
 
 def _result(report: FileReport, finding: Finding, number: int, look: Look) -> dict[str, Any]:
