@@ -35,7 +35,7 @@ int table_find(const Table *table, const Walk *walk) { return table->count ? tab
 
 /* Room for one more key, the table at most half full. */
 static int grow(Table *table, int length) {
-    if (table->used + (size_t)length > table->size) {
+    if (!table->bytes || table->used + (size_t)length > table->size) {
         size_t size = 2 * (table->size + (size_t)length) + 4096;
         char *bytes = realloc(table->bytes, size);
         if (!bytes) return -1;
