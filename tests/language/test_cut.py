@@ -146,3 +146,9 @@ def test_what_are_no_counts_is_refused(counts: object) -> None:
 def test_function_words_of_several_languages_in_one_chunk() -> None:
     found = function_words.function_words("and/vaše smo-and xyzzy", ("en", "hr", "sk"))
     assert found == {"en": 2, "hr": 2, "sk": 1}  # "vaše" is a word of both
+
+
+def test_words_that_no_plain_space_parts_are_counted() -> None:
+    text = "we\N{NO-BREAK SPACE}are\tsorry\N{NO-BREAK SPACE}that\N{NO-BREAK SPACE}you\N{NO-BREAK SPACE}will"
+    assert function_words.function_words(text, ("en",)) == {"en": 5}
+    assert function_words.function_words("and\t" * 300, ("en",)) == {"en": 255}

@@ -16,7 +16,7 @@ _MARKS = str.maketrans(
     dict.fromkeys(",.!?;:()/'’-–—\"“”„«»*՝։", " ")
 )  # what may stand directly beside a word
 _REMEMBERED = 100_000  # chunks
-_MOST = 3  # words of a chunk that count
+_MOST = 255  # that a chunk can count
 
 _NONE = bytes(len(LANGUAGES))
 
@@ -39,10 +39,10 @@ def _look_at(chunk: str) -> bytes:
     if len(_tallies) >= _REMEMBERED:
         _tallies.clear()
     known = _one_of_each()
-    found = [known[word] for word in chunk.lower().translate(_MARKS).split()[:_MOST] if word in known]
+    found = [known[word] for word in chunk.lower().translate(_MARKS).split() if word in known]
     if len(found) < 2:
         return found[0] if found else _NONE
-    return bytes(map(sum, zip(*found, strict=True)))
+    return bytes([min(sum(ones), _MOST) for ones in zip(*found, strict=True)])
 
 
 @cache

@@ -27,9 +27,8 @@ class Kind(Enum):
     MARK = "mark"  # quotation marks, hyphens, slashes and other marks that no pattern counts
     EMOTICON = "emoticon"
 
-    __hash__ = (
-        object.__hash__
-    )  # Enum's own is a function in Python, and tables are keyed by this over and over
+    # Enum's own is a function in Python, and tables are keyed by kinds over and over.
+    __hash__ = object.__hash__
 
 
 # What a word has that few have: a text none of whose words has it need not be looked through for it.

@@ -68,11 +68,8 @@ class Boundaries:
             if done < index < line.last:
                 begins = self._begins(words, end, index, line.first)
                 if begins is None:
-                    proposed = (
-                        self._proposals(analysis.text[line.start : line.end])
-                        if proposed is None
-                        else proposed
-                    )
+                    if proposed is None:
+                        proposed = self._proposals(analysis.text[line.start : line.end])
                     begins = analysis.starts[index] - line.start in proposed
                 if begins:
                     found.append(index)
