@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from replylint.cli import runner
+from replylint.cli.runner import _AHEAD, _pooled
 from replylint.lint import lint_batch, lint_bytes
 from replylint.settings import Settings
 from tests.conftest import House, Ran
@@ -62,3 +67,21 @@ def test_a_batch_is_as_one_by_one(house: House, drafts: Path) -> None:
     assert together == [lint_bytes(data, path, settings) for data, path in items]
     assert sum(report.error is not None for reports in together for report in reports) > 10
     assert lint_batch([], settings) == []
+
+
+def _noted(folder: Path, chunk: Sequence[int]) -> str:
+    (folder / str(chunk[0])).touch()
+    return str(chunk[0])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux only")
+def test_processes_do_not_run_far_ahead_of_what_is_written(tmp_path: Path) -> None:
+    """Else the reports on a whole archive would stand in memory."""
+    inputs: Any = range(40 * 128)
+    work: Any = partial(_noted, tmp_path)
+    results = _pooled(inputs, work, 2, "fork")
+    found = [next(results)]
+    time.sleep(0.5)  # time enough for all of them
+    assert len(list(tmp_path.iterdir())) <= 1 + _AHEAD * 2
+    found += list(results)
+    assert found == [str(start) for start in range(0, 40 * 128, 128)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,8 @@ from replylint.report.model import FileReport
 from replylint.settings import Settings
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from replylint.cache.store import Row
 
 _WARM = 128  # linted before the pool starts: loads the languages that its processes then share
@@ -26,6 +29,7 @@ _WORTH = {
 }  # inputs beyond those for which starting processes costs less than it saves
 _SELDOM = 500_000, 20, 20  # allocations between two collections: reports are many small objects, and no rings
 _MOST_A_CHUNK = 128  # longer ones hardly save more
+_AHEAD = 3  # chunks a process that are begun before the first of them is written
 
 
 class Linted(NamedTuple):
@@ -93,8 +97,14 @@ def _pooled(
         initializer=signal.signal,
         initargs=(signal.SIGINT, signal.SIG_IGN),  # the parent hears of it and ends the others
     )
+    waiting: deque[Future[Linted | str]] = deque()
     try:
-        yield from pool.map(work, _chunks(inputs, size))
+        for chunk in _chunks(inputs, size):
+            waiting.append(pool.submit(work, chunk))
+            if len(waiting) > _AHEAD * jobs:  # or the reports on a whole archive would pile up here
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
