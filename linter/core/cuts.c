@@ -17,9 +17,7 @@ typedef struct {
 
 typedef struct {
     PyObject_HEAD
-    Table table;
-    Entry *entries; /* by number of the chunk */
-    int room;
+    Table table; /* of chunks, with their entries */
 } Object;
 
 /* What the text is cut into, so far. */
@@ -79,23 +77,6 @@ static int take_entry(PyObject *found, Entry *entry) {
     return take_numbers(moves, moves_count, entry->numbers, -1, INT_MAX) || take_numbers(stops, stops_count, entry->numbers + moves_count, 0, words) ? -1 : 0;
 }
 
-static int add_entry(Object *self, const Walk *walk, const Entry *entry) {
-    if (self->table.count >= self->room) {
-        int room = self->room ? 2 * self->room : 1024;
-        Entry *grown = realloc(self->entries, (size_t)room * sizeof(Entry));
-        if (!grown) {
-            PyErr_NoMemory();
-            return -1;
-        }
-        self->entries = grown;
-        self->room = room;
-    }
-    int number = table_add(&self->table, walk);
-    if (number < 0) return -1;
-    self->entries[number] = *entry;
-    return 0;
-}
-
 /* Make room for so many words more. */
 static int make_room(Found *found, int more) {
     if (found->count + more <= found->size) return 0;
@@ -141,19 +122,19 @@ static int add_stops(PyObject *stops, const Entry *entry, int first) {
 }
 
 static int add_chunk(Object *self, const Walk *walk, PyObject *look, Found *found, PyObject *stops) {
-    int number = table_find(&self->table, walk), fault = 0, kept = number >= 0;
+    const Entry *entry = table_find(&self->table, walk);
     Entry asked = {0};
-    if (!kept) {
-        PyObject *chunk = walk_chunk(walk), *said = chunk ? PyObject_CallFunctionObjArgs(look, chunk, NULL) : NULL;
+    int fault = 0, kept = entry != NULL;
+    if (!entry) {
+        PyObject *said = walk_ask(walk, look);
+        entry = &asked;
         fault = !said || take_entry(said, &asked);
-        Py_XDECREF(chunk);
         Py_XDECREF(said);
         if (!fault && walk->characters <= LONGEST) {
-            fault = add_entry(self, walk, &asked);
+            fault = table_add(&self->table, walk, &asked);
             kept = !fault;
         }
     }
-    const Entry *entry = number < 0 ? &asked : self->entries + number;
     if (!fault) fault = add_stops(stops, entry, found->count) || add_words(found, entry);
     if (!fault && !entry->count) found->place += walk->characters + 1;
     found->traits |= entry->traits;
@@ -219,11 +200,16 @@ static PyObject *object_cut(Object *self, PyObject *arguments) {
     return made;
 }
 
+static void forget_all(Object *self) {
+    int count = self->table.count;
+    Entry *entries = count ? table_value(&self->table, 0) : NULL;
+    for (int i = 0; i < count; i++) forget(entries + i);
+    table_clear(&self->table);
+}
+
 static PyObject *object_clear(Object *self, PyObject *nothing) {
     (void)nothing;
-    int count = self->table.count;
-    table_free(&self->table);
-    for (int i = 0; i < count; i++) forget(self->entries + i);
+    forget_all(self);
     Py_RETURN_NONE;
 }
 
@@ -231,13 +217,14 @@ static Py_ssize_t object_length(Object *self) { return self->table.count; }
 
 static PyObject *object_new(PyTypeObject *type, PyObject *arguments, PyObject *keywords) {
     (void)keywords;
-    return PyArg_ParseTuple(arguments, "") ? new_object(type) : NULL;
+    if (!PyArg_ParseTuple(arguments, "")) return NULL;
+    Object *self = (Object *)new_object(type, 0);
+    if (self) self->table.each = sizeof(Entry);
+    return (PyObject *)self;
 }
 
 static void object_free(Object *self) {
-    for (int i = 0; i < self->table.count; i++) forget(self->entries + i);
-    table_free(&self->table);
-    free(self->entries);
+    forget_all(self);
     free_object((PyObject *)self);
 }
 

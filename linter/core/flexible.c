@@ -101,7 +101,7 @@ Mask machine_ends(Machine *m, int id, Mask mask) {
     if (is(node, RIGID)) {
         if (node->kind == CLASS) return AND_LATER(class_mask(m, node->args[0]), mask, 1);
         Relation relation = machine_relation(m, id);
-        for (int i = 0; i < relation.count; i++) TAKE(&reached, AND_LATER(relation.pairs[i].begins, mask, relation.pairs[i].length));
+        for (int i = 0; i < relation.count; i++) ADD(&reached, AND_LATER(relation.pairs[i].begins, mask, relation.pairs[i].length));
         return reached.mask;
     }
     switch (node->kind) {
@@ -133,7 +133,7 @@ Mask machine_back(Machine *m, int id, Mask mask) {
     if (!mask) return NULL;
     if (is(node, RIGID)) {
         Relation relation = machine_relation(m, id);
-        for (int i = 0; i < relation.count; i++) TAKE(&reached, AND_EARLIER(relation.pairs[i].begins, mask, relation.pairs[i].length));
+        for (int i = 0; i < relation.count; i++) ADD(&reached, AND_EARLIER(relation.pairs[i].begins, mask, relation.pairs[i].length));
         return reached.mask;
     }
     switch (node->kind) {

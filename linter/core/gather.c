@@ -5,16 +5,13 @@
 enum { CONCEPT, FIRST, LAST, SENTENCE, PATTERN, PARTS, FIELDS }; /* of a match */
 enum { RAW_FIRST = 3, RAW_LAST, RAW_SENTENCE, RAW_PARTS, RAW_FIELDS };
 
-/* Put what a tuple holds there into a new one; 0, or -1 with an error set. */
-static int put(PyObject *into, Py_ssize_t at, PyObject *value) {
-    Py_XINCREF(value);
-    return !value || PyTuple_SetItem(into, at, value) ? -1 : 0;
-}
+/* What a tuple holds there, a new reference; null with an error set. */
+static PyObject *item(PyObject *tuple, Py_ssize_t at) { return Py_XNewRef(PyTuple_GetItem(tuple, at)); }
 
 static PyObject *match_of(PyTypeObject *type, PyObject *pair, PyObject *raw) {
-    PyObject *made = ((allocfunc)PyType_GetSlot(type, Py_tp_alloc))(type, FIELDS);
-    if (made && (put(made, CONCEPT, PyTuple_GetItem(pair, 0)) || put(made, FIRST, PyTuple_GetItem(raw, RAW_FIRST)) || put(made, LAST, PyTuple_GetItem(raw, RAW_LAST))
-                 || put(made, SENTENCE, PyTuple_GetItem(raw, RAW_SENTENCE)) || put(made, PATTERN, PyTuple_GetItem(pair, 1)) || put(made, PARTS, PyTuple_GetItem(raw, RAW_PARTS))))
+    PyObject *made = new_object(type, FIELDS);
+    if (made && (put(made, CONCEPT, item(pair, 0)) || put(made, FIRST, item(raw, RAW_FIRST)) || put(made, LAST, item(raw, RAW_LAST))
+                 || put(made, SENTENCE, item(raw, RAW_SENTENCE)) || put(made, PATTERN, item(pair, 1)) || put(made, PARTS, item(raw, RAW_PARTS))))
         Py_CLEAR(made);
     return made;
 }

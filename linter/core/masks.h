@@ -120,12 +120,6 @@ static inline void union_add(Arena *arena, int width, Union *sum, Mask more) {
     }
 }
 
-/* The same with a mask that nobody else has, nor will have. */
-static inline void union_take(Arena *arena, int width, Union *sum, Mask fresh) {
-    if (!sum->mask) sum->mask = sum->own = (Word *)fresh;
-    else union_add(arena, width, sum, fresh);
-}
-
 static inline Mask mask_and(Arena *arena, int width, Mask a, Mask b) {
     Word *restrict made, any = 0;
     if (!a || !b || !(made = mask_room(arena, width))) return NULL;

@@ -330,7 +330,7 @@ static PyObject *object_new(PyTypeObject *type, PyObject *arguments, PyObject *k
         PyErr_SetString(PyExc_TypeError, "the names of the parts are a list");
         return NULL;
     }
-    Object *self = (Object *)new_object(type);
+    Object *self = (Object *)new_object(type, 0);
     if (!self) return NULL;
     Py_INCREF(names);
     self->names = names;

@@ -8,7 +8,6 @@
 #define ARENA (&m->arena)
 #define OR(a, b) mask_or(ARENA, m->width, a, b)
 #define ADD(sum, more) union_add(ARENA, m->width, sum, more)
-#define TAKE(sum, fresh) union_take(ARENA, m->width, sum, fresh)
 #define AND(a, b) mask_and(ARENA, m->width, a, b)
 #define LESS(a, b) mask_less(ARENA, m->width, a, b)
 #define LATER(mask, places) mask_later(ARENA, m->width, mask, places)

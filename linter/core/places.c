@@ -18,7 +18,8 @@ typedef struct {
 
 typedef struct {
     PyObject_HEAD
-    PyObject *source, *to_source, *position, *place;
+    PyObject *source, *to_source;
+    PyTypeObject *position, *place; /* named tuples */
     int *lines; /* where the source's begin */
     int lines_count, length;
     Stretch *stretches;
@@ -94,14 +95,8 @@ static int line_of(const Object *self, int offset) {
     return low;
 }
 
-/* Put a new reference into a record; 0, or -1 with an error set. */
-static int put(PyObject *record, Py_ssize_t at, PyObject *value) { return !value || PyTuple_SetItem(record, at, value) ? -1 : 0; }
-
-/* A record (named tuple) of so many fields, to be filled. */
-static PyObject *new_record(PyObject *type, Py_ssize_t fields) { return ((allocfunc)PyType_GetSlot((PyTypeObject *)type, Py_tp_alloc))((PyTypeObject *)type, fields); }
-
 static PyObject *position(const Object *self, int line, int offset) {
-    PyObject *made = new_record(self->position, 3);
+    PyObject *made = new_object(self->position, 3);
     if (made && (put(made, 0, PyLong_FromLong(line + 1)) || put(made, 1, PyLong_FromLong(offset - self->lines[line] + 1)) || put(made, 2, PyLong_FromLong(offset))))
         Py_CLEAR(made);
     return made;
@@ -110,7 +105,7 @@ static PyObject *position(const Object *self, int line, int offset) {
 static PyObject *place(const Object *self, int first, int last) {
     int line = line_of(self, first), last_line = line;
     if (line + 1 < self->lines_count && last >= self->lines[line + 1]) last_line = line_of(self, last);
-    PyObject *made = new_record(self->place, 3);
+    PyObject *made = new_object(self->place, 3);
     if (made && (put(made, 0, position(self, line, first)) || put(made, 1, position(self, last_line, last)) || put(made, 2, self->excerpts ? PyUnicode_Substring(self->source, first, last) : PyUnicode_FromString(""))))
         Py_CLEAR(made);
     return made;
@@ -166,28 +161,29 @@ static PyObject *object_of(Object *self, PyObject *const *arguments, Py_ssize_t 
 static void object_free(Object *self) {
     Py_XDECREF(self->source);
     Py_XDECREF(self->to_source);
-    Py_XDECREF(self->position);
-    Py_XDECREF(self->place);
+    Py_XDECREF((PyObject *)self->position);
+    Py_XDECREF((PyObject *)self->place);
     free(self->lines);
     free(self->stretches);
     free_object((PyObject *)self);
 }
 
 static PyObject *object_new(PyTypeObject *type, PyObject *arguments, PyObject *keywords) {
-    PyObject *source, *segments, *to_source, *position_type, *place_type;
+    PyObject *source, *segments, *to_source;
+    PyTypeObject *position, *place;
     int excerpts;
     (void)keywords;
-    if (!PyArg_ParseTuple(arguments, "UO!OpO!O!", &source, &PyList_Type, &segments, &to_source, &excerpts, &PyType_Type, &position_type, &PyType_Type, &place_type)) return NULL;
-    if (!PyType_IsSubtype((PyTypeObject *)position_type, &PyTuple_Type) || !PyType_IsSubtype((PyTypeObject *)place_type, &PyTuple_Type)) {
+    if (!PyArg_ParseTuple(arguments, "UO!OpO!O!", &source, &PyList_Type, &segments, &to_source, &excerpts, &PyType_Type, &position, &PyType_Type, &place)) return NULL;
+    if (!PyType_IsSubtype(position, &PyTuple_Type) || !PyType_IsSubtype(place, &PyTuple_Type)) {
         PyErr_SetString(PyExc_TypeError, "positions and places are named tuples");
         return NULL;
     }
-    Object *self = (Object *)new_object(type);
+    Object *self = (Object *)new_object(type, 0);
     if (!self) return NULL;
     Py_INCREF(self->source = source);
     Py_INCREF(self->to_source = to_source);
-    Py_INCREF(self->position = position_type);
-    Py_INCREF(self->place = place_type);
+    Py_INCREF((PyObject *)(self->position = position));
+    Py_INCREF((PyObject *)(self->place = place));
     self->excerpts = (char)excerpts;
     if (find_lines(self) || read_segments(self, segments)) Py_CLEAR(self);
     return (PyObject *)self;

@@ -19,7 +19,12 @@ int walk_begin(Walk *walk, PyObject *text) {
 
 void walk_end(Walk *walk) { Py_CLEAR(walk->bytes); }
 
-PyObject *walk_chunk(const Walk *walk) { return PyUnicode_DecodeUTF8(walk->chunk, walk->length, "surrogatepass"); }
+PyObject *walk_ask(const Walk *walk, PyObject *look) {
+    PyObject *chunk = PyUnicode_DecodeUTF8(walk->chunk, walk->length, "surrogatepass");
+    PyObject *said = chunk ? PyObject_CallFunctionObjArgs(look, chunk, NULL) : NULL;
+    Py_XDECREF(chunk);
+    return said;
+}
 
 /* Where the chunk's number stands, or else is to stand. */
 static uint32_t place_of(const Table *table, const Walk *walk) {
@@ -31,7 +36,10 @@ static uint32_t place_of(const Table *table, const Walk *walk) {
     return place;
 }
 
-int table_find(const Table *table, const Walk *walk) { return table->count ? table->places[place_of(table, walk)] - 1 : -1; }
+const void *table_find(const Table *table, const Walk *walk) {
+    int number = table->count ? table->places[place_of(table, walk)] - 1 : -1;
+    return number < 0 ? NULL : table_value(table, number);
+}
 
 /* Room for one more key, the table at most half full. */
 static int grow(Table *table, int length) {
@@ -47,6 +55,9 @@ static int grow(Table *table, int length) {
     Key *keys = realloc(table->keys, (size_t)room * sizeof(Key));
     if (!keys) return -1;
     table->keys = keys;
+    char *values = realloc(table->values, (size_t)room * table->each);
+    if (!values) return -1;
+    table->values = values;
     uint32_t last = 2 * (uint32_t)room - 1;
     int *places = calloc((size_t)last + 1, sizeof(int));
     if (!places) return -1;
@@ -62,7 +73,7 @@ static int grow(Table *table, int length) {
     return 0;
 }
 
-int table_add(Table *table, const Walk *walk) {
+int table_add(Table *table, const Walk *walk, const void *value) {
     if (grow(table, walk->length)) {
         PyErr_NoMemory();
         return -1;
@@ -70,13 +81,15 @@ int table_add(Table *table, const Walk *walk) {
     memcpy(table->bytes + table->used, walk->chunk, (size_t)walk->length);
     table->keys[table->count] = (Key){table->used, walk->length, walk->hash};
     table->used += (size_t)walk->length;
-    table->places[place_of(table, walk)] = table->count + 1;
-    return table->count++;
+    memcpy(table_value(table, table->count), value, table->each);
+    table->places[place_of(table, walk)] = ++table->count;
+    return 0;
 }
 
-void table_free(Table *table) {
+void table_clear(Table *table) {
     free(table->bytes);
     free(table->keys);
+    free(table->values);
     free(table->places);
-    memset(table, 0, sizeof *table);
+    *table = (Table){.each = table->each};
 }

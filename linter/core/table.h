@@ -1,4 +1,4 @@
-/* Chunks of text (what stands between two spaces) and their numbers, in the order in which they were met. */
+/* Chunks of text (what stands between two spaces), and what is known of each. */
 
 #ifndef REPLYLINT_TABLE_H
 #define REPLYLINT_TABLE_H
@@ -23,7 +23,7 @@ typedef struct {
 /* 0, or -1 with an error set. The walk must be ended. */
 int walk_begin(Walk *walk, PyObject *text);
 void walk_end(Walk *walk);
-PyObject *walk_chunk(const Walk *walk); /* the chunk for Python, a new reference */
+PyObject *walk_ask(const Walk *walk, PyObject *look); /* what Python says of the chunk, a new reference */
 
 /* Go to the next chunk, which may be empty; 0 where there is none. */
 static inline int walk_on(Walk *walk) {
@@ -53,14 +53,19 @@ typedef struct {
 typedef struct {
     char *bytes; /* those of all chunks */
     size_t used, size;
-    Key *keys;   /* by number */
+    Key *keys;    /* by number, which is given in the order in which chunks were met */
+    char *values; /* likewise, of `each` bytes */
+    size_t each;
     int count, room;
     int *places; /* by hash: number + 1, or 0 */
     uint32_t last_place;
 } Table;
 
-int table_find(const Table *table, const Walk *walk); /* the chunk's number; -1: not met before */
-int table_add(Table *table, const Walk *walk);        /* its number; -1 with an error set */
-void table_free(Table *table);
+/* What is kept of the chunk until the table changes; a null pointer if it was not met before. */
+const void *table_find(const Table *table, const Walk *walk);
+int table_add(Table *table, const Walk *walk, const void *value); /* 0, or -1 with an error set */
+void table_clear(Table *table);
+
+static inline void *table_value(const Table *table, int number) { return table->values + (size_t)number * table->each; }
 
 #endif

@@ -3,21 +3,17 @@
 #include "table.h"
 #include "types.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct {
     PyObject_HEAD
-    int width;      /* counts of a chunk */
-    Table table;
-    uint8_t *counts; /* by number of the chunk */
-    int room;
+    int width;   /* counts of a chunk */
+    Table table; /* of chunks, with their counts as bytes */
 } Object;
 
 /* Ask for the counts of a chunk, and remember them if it is not long; 0, or -1 with an error set. */
 static int ask(Object *self, const Walk *walk, PyObject *look, uint8_t *counts) {
-    PyObject *chunk = walk_chunk(walk), *found = chunk ? PyObject_CallFunctionObjArgs(look, chunk, NULL) : NULL;
-    Py_XDECREF(chunk);
+    PyObject *found = walk_ask(walk, look);
     if (!found) return -1;
     char *bytes = PyBytes_AsString(found);
     int fault = !bytes;
@@ -26,22 +22,9 @@ static int ask(Object *self, const Walk *walk, PyObject *look, uint8_t *counts) 
         fault = 1;
     }
     if (!fault) memcpy(counts, bytes, (size_t)self->width);
+    if (!fault && walk->characters <= LONGEST) fault = table_add(&self->table, walk, counts);
     Py_DECREF(found);
-    if (fault || walk->characters > LONGEST) return -fault;
-    if (self->table.count >= self->room) {
-        int room = self->room ? 2 * self->room : 1024;
-        uint8_t *grown = realloc(self->counts, (size_t)room * (size_t)self->width);
-        if (!grown) {
-            PyErr_NoMemory();
-            return -1;
-        }
-        self->counts = grown;
-        self->room = room;
-    }
-    int number = table_add(&self->table, walk);
-    if (number < 0) return -1;
-    memcpy(self->counts + (size_t)number * (size_t)self->width, counts, (size_t)self->width);
-    return 0;
+    return fault ? -1 : 0;
 }
 
 static PyObject *list_of(const long *totals, int count) {
@@ -63,9 +46,11 @@ static PyObject *object_count(Object *self, PyObject *arguments) {
     int fault = walk_begin(&walk, text);
     while (!fault && walk_on(&walk)) {
         if (!walk.length) continue;
-        int number = table_find(&self->table, &walk);
-        if (number < 0) fault = ask(self, &walk, look, asked);
-        const uint8_t *counts = number < 0 ? asked : self->counts + (size_t)number * (size_t)self->width;
+        const uint8_t *counts = table_find(&self->table, &walk);
+        if (!counts) {
+            if ((fault = ask(self, &walk, look, asked))) break;
+            counts = asked;
+        }
         for (int i = 0; i < self->width; i++) totals[i] += counts[i];
     }
     if (!fault) made = list_of(totals, self->width);
@@ -75,7 +60,7 @@ static PyObject *object_count(Object *self, PyObject *arguments) {
 
 static PyObject *object_clear(Object *self, PyObject *nothing) {
     (void)nothing;
-    table_free(&self->table);
+    table_clear(&self->table);
     Py_RETURN_NONE;
 }
 
@@ -85,14 +70,13 @@ static PyObject *object_new(PyTypeObject *type, PyObject *arguments, PyObject *k
     unsigned char width;
     (void)keywords;
     if (!PyArg_ParseTuple(arguments, "b", &width)) return NULL;
-    Object *self = (Object *)new_object(type);
-    if (self) self->width = width;
+    Object *self = (Object *)new_object(type, 0);
+    if (self) self->table.each = (size_t)(self->width = width);
     return (PyObject *)self;
 }
 
 static void object_free(Object *self) {
-    table_free(&self->table);
-    free(self->counts);
+    table_clear(&self->table);
     free_object((PyObject *)self);
 }
 

@@ -98,23 +98,6 @@ def _each_once(groups: Iterable[Iterable[int]]) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(dict.fromkeys(some)) for some in groups)
 
 
-class _Turn(NamedTuple):
-    """When a concept's matches are looked at, and what for."""
-
-    at: int  # those that others depend on come first
-    name: str
-    concept: Concept
-    plain: bool  # it has no conditions
-    where: Region
-
-    @classmethod
-    def of(cls, at: int, concept: Concept) -> _Turn:
-        about = concept.about
-        return cls(
-            at, concept.name, concept, not (about.given or about.beside or about.yields_to), about.where
-        )
-
-
 class Matcher:
     """Runs one language's lexicon over analysed texts."""
 
@@ -126,9 +109,7 @@ class Matcher:
         self._concepts = _Group(concept for concept in concepts if concept.about.where != "quoting")
         self._quoting = _Group(concept for concept in concepts if concept.about.where == "quoting")
         self._with_also = self._concepts.with_also | self._quoting.with_also
-        self._turns = {
-            name: _Turn.of(at, concept) for at, (name, concept) in enumerate(lexicon.concepts.items())
-        }
+        self._order = {name: number for number, name in enumerate(lexicon.concepts)}
         self._fixes = [fixes_of(name) for name, concept in lexicon.concepts.items() if concept.fixes]
 
     def match(self, analysis: Analysis) -> Matches:
@@ -163,16 +144,18 @@ class Matcher:
         self, analysis: Analysis, result: Matches, found: _Found, exceptions: _Found
     ) -> None:
         """Take back what exceptions and conditions take back; what is left is the result."""
-        turns = self._turns
-        names = turns.keys() & found.keys() | self._with_also
+        concepts = self.lexicon.concepts
+        names = self._order.keys() & found.keys() | self._with_also
         regions: dict[Region, Container[int]] = {}
-        for _, name, concept, plain, where in sorted([turns[name] for name in names]):
+        for name in sorted(names, key=self._order.__getitem__):
+            concept = concepts[name]
+            about = concept.about
             matches = found.get(name, [])
-            for other in concept.about.also:
+            for other in about.also:
                 matches = sorted(matches + result.of(other), key=_first)
-            if matches and (not plain or name in exceptions):
+            if matches and (about.given or about.beside or about.yields_to or name in exceptions):
                 matches = _kept(concept, matches, exceptions.get(name, ()), result)
-            if matches and where != "anywhere":
+            if matches and (where := about.where) != "anywhere":
                 if where not in regions:
                     regions[where] = sentences_of(where, analysis)
                 matches = _in_region(where, regions[where], matches, result)
