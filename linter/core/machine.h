@@ -119,7 +119,8 @@ typedef struct {
     int *data, *wanted_data;
     int wanted_count;
     Wanted *wanted; /* what is looked for */
-    char *met;      /* by group: whether one of its nodes matched in this row */
+    int groups_count;
+    Word *met;      /* by group: the sentences in which one of its nodes matched in this row */
     int classes_count, needs_count, nodes_count;
     Node *nodes;
     int *needs_from, *needs_of; /* by class: the needs that it meets */
@@ -157,7 +158,7 @@ void machine_order(Machine *machine); /* ask first for what is rare, as far as i
 
 /* Begin a row of at most MOST_SENTENCES sentences: `signs` by place. -2: out of memory. */
 int machine_row(Machine *machine, const int *signs, int places, const Sentence *sentences, int sentences_count);
-int machine_ready_(const Machine *machine, int node);
+Word machine_within(const Machine *machine, int node); /* the sentences that hold a word of each need; all of them if it crosses sentences and the row holds them */
 Spans machine_spans(Machine *machine, int node, int longest);
 void machine_parts(Machine *machine, int node, int start, int end, Parts *parts);
 
@@ -166,7 +167,7 @@ static inline int machine_ready(Machine *machine, int node) {
     const Lead *lead = machine->leads + node;
     Word first = machine->need_within[lead->first], second = machine->need_within[lead->second];
     if (lead->crosses ? !first || !second : !(first & second)) return 0;
-    return !lead->more || machine_ready_(machine, node);
+    return !lead->more || machine_within(machine, node);
 }
 
 /* for parts.c */

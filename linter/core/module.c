@@ -156,23 +156,33 @@ static int add_match(Object *self, const Reading *reading, int which, Span span,
     return wrong ? -1 : 0;
 }
 
-static int is_of_use(const Machine *m, const Wanted *wanted) {
-    for (int i = 0; i < wanted->only_count; i++)
-        if (m->met[wanted->only[i]]) return 1;
-    return 0;
+/* The sentences in which a match would be of use: those that hold what it could take back. */
+static Word useful(const Machine *m, const Wanted *wanted) {
+    Word all = 0;
+    for (int i = 0; i < wanted->only_count; i++) all |= m->met[wanted->only[i]];
+    return all;
+}
+
+/* The sentences in which the spans lie. */
+static Word sentences_of(const Machine *m, Spans spans) {
+    Word all = 0;
+    for (int i = 0; i < spans.count; i++)
+        for (int number = m->owner[spans.spans[i].start]; number <= m->owner[spans.spans[i].end - 1]; number++) all |= (Word)1 << number;
+    return all;
 }
 
 /* Look for all that is wanted in the row, first for what is of use by itself; by text what is found. */
 static int search(Object *self, const Reading *reading, int longest, PyObject *found) {
     Machine *m = &self->machine;
-    memset(m->met, 0, MOST_GROUPS);
+    memset(m->met, 0, (size_t)m->groups_count * sizeof(Word));
     for (int later = 0; later < 2; later++)
         for (int i = 0; i < m->wanted_count; i++) {
             const Wanted *wanted = m->wanted + i;
             if ((wanted->only_count > 0) != later || !machine_ready(m, wanted->node)) continue;
-            if (later && !is_of_use(m, wanted)) continue;
+            if (later && !(useful(m, wanted) & machine_within(m, wanted->node))) continue;
             Spans spans = machine_spans(m, wanted->node, longest);
-            for (int j = 0; spans.count && j < wanted->groups_count; j++) m->met[wanted->groups[j]] = 1;
+            Word met = wanted->groups_count ? sentences_of(m, spans) : 0;
+            for (int j = 0; j < wanted->groups_count; j++) m->met[wanted->groups[j]] |= met;
             for (int j = 0; j < spans.count; j++)
                 if (add_match(self, reading, i, spans.spans[j], found)) return -1;
             if (m->arena.failed) return fail(-2);

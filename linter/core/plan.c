@@ -129,6 +129,10 @@ static int read_wanted(Machine *machine, Reader *reader) {
         one.only_count = next(reader);
         one.only = several(reader, one.only_count, MOST_GROUPS);
         if (reader->wrong) return -1;
+        for (int i = 0; i < one.groups_count; i++)
+            if (one.groups[i] >= machine->groups_count) machine->groups_count = one.groups[i] + 1;
+        for (int i = 0; i < one.only_count; i++)
+            if (one.only[i] >= machine->groups_count) machine->groups_count = one.only[i] + 1;
         machine->wanted[machine->wanted_count++] = one;
     }
     return 0;
@@ -145,18 +149,18 @@ int machine_load(Machine *machine, const int *data, size_t count, const int *wan
     machine->classes = calloc(classes, sizeof(Class));
     machine->wanted = malloc((wanted_count + 1) * sizeof(Wanted));
     machine->wanted_data = malloc((wanted_count + 1) * sizeof(int));
-    machine->met = calloc(MOST_GROUPS, 1);
     machine->need_within = calloc(needs, sizeof(Word));
     machine->known = calloc((size_t)machine->nodes_count + 1, sizeof(Known));
     machine->memos = calloc((size_t)machine->nodes_count + 1, sizeof(Memo));
     machine->leads = calloc((size_t)machine->nodes_count + 1, sizeof(Lead));
     machine->need_count = calloc(needs, sizeof(int));
     int by_need = machine->need_within && machine->need_count;
-    if (!machine->wanted || !machine->wanted_data || !machine->met) return -2;
+    if (!machine->wanted || !machine->wanted_data) return -2;
     if (!machine->classes || !by_need || !machine->known || !machine->memos || !machine->leads) return -2;
     memcpy(machine->wanted_data, wanted, wanted_count * sizeof(int));
     Reader wishes = {machine->wanted_data, machine->wanted_data + wanted_count, 0};
     if (read_wanted(machine, &wishes)) return -1;
+    if (!(machine->met = calloc((size_t)machine->groups_count + 1, sizeof(Word)))) return -2;
     machine_order(machine);
     return want(machine);
 }

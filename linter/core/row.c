@@ -4,14 +4,16 @@
 
 #define LOOKED_AT 512 /* sentences, to see what is rare */
 
-int machine_ready_(const Machine *m, int id) {
+Word machine_within(const Machine *m, int id) {
     const Node *node = m->nodes + id;
+    int crosses = is(node, CROSSES);
     Word all = ~(Word)0;
     for (int i = 0; all && i < node->needs_count; i++) {
         Word within = m->need_within[node->needs[i]];
-        all = is(node, CROSSES) ? within : all & within;
+        if (!crosses) all &= within;
+        else if (!within) all = 0;
     }
-    return all != 0;
+    return all;
 }
 
 /* A sign of the row; a null pointer where there is no memory left. */
