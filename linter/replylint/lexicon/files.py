@@ -142,6 +142,8 @@ class Source:
 
 def strip_comment(line: str) -> str:
     """The line without the comment that a ``#`` outside quotation marks begins."""
+    if "#" not in line:
+        return line.strip()
     quoted = False
     for at, char in enumerate(line):
         if char == '"':

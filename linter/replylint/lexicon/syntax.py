@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from operator import and_
 from typing import NamedTuple, NoReturn
-
-import regex
 
 DEFAULT_GAP = 4
 MOST_GAP = 30
@@ -124,7 +124,9 @@ class _Token(NamedTuple):
     column: int
 
 
-_TOKEN = regex.compile(
+_AFTER_SEQUENCE = frozenset(("|", "&", ")", ""))  # texts of tokens; the last is that of the end
+
+_TOKEN = re.compile(
     r"""
       (?P<space>\s+)
     | (?P<exact>"(?:[^"]*)")
@@ -135,22 +137,26 @@ _TOKEN = regex.compile(
     | (?P<sign>[()|&!?^$,])
     | (?P<word>(?:[^\s(){}<>|&!?^$,"~./]|[./](?![./]))+)
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 
 def _tokens(text: str) -> list[_Token]:
-    tokens, at = [], 0
-    while at < len(text):
-        match = _TOKEN.match(text, at)
-        if match is None:
-            hint = {'"': "a quotation mark is not closed", "{": "expected {class} or {class as part}"}
-            hint |= {"<": "expected <type> or <type as part>", "}": "a brace is not opened"}
-            raise PatternError(hint.get(text[at], f"did not expect {text[at]!r}"), at + 1)
+    """The tokens of a pattern, and one that stands for its end."""
+    tokens, done = [], 0
+    for match in _TOKEN.finditer(text):
+        at = match.start()
+        if at != done:
+            break
         kind = match.lastgroup or ""
         if kind != "space":
             tokens.append(_Token(kind, match.group(), at + 1))
-        at = match.end()
+        done = match.end()
+    if done < len(text):
+        hint = {'"': "a quotation mark is not closed", "{": "expected {class} or {class as part}"}
+        hint |= {"<": "expected <type> or <type as part>", "}": "a brace is not opened"}
+        raise PatternError(hint.get(text[done], f"did not expect {text[done]!r}"), done + 1)
+    tokens.append(_Token("end", "", len(text) + 1))
     return tokens
 
 
@@ -158,23 +164,26 @@ class _Parser:
     def __init__(self, text: str) -> None:
         self.tokens = _tokens(text)
         self.at = 0
-        self.end = len(text) + 1
+
+    @property
+    def token(self) -> _Token:
+        """The next one."""
+        return self.tokens[self.at]
 
     def parse(self) -> Node:
         node = self.choice()
-        if self.at < len(self.tokens):
-            self.fail(f"did not expect {self.tokens[self.at].text!r}")
+        if self.token.kind != "end":
+            self.fail(f"did not expect {self.token.text!r}")
         return node
 
     def fail(self, message: str) -> NoReturn:
-        token = self.tokens[self.at] if self.at < len(self.tokens) else None
-        raise PatternError(message, token.column if token else self.end)
+        raise PatternError(message, self.token.column)
 
     def sign(self, text: str) -> bool:
-        if self.at < len(self.tokens) and self.tokens[self.at][:2] == ("sign", text):
-            self.at += 1
-            return True
-        return False
+        if self.tokens[self.at].text != text:  # no other kind of token is written like a sign
+            return False
+        self.at += 1
+        return True
 
     def choice(self) -> Node:
         options = [self.both()]
@@ -192,23 +201,21 @@ class _Parser:
 
     def sequence(self) -> Node:
         items: list[Node] = []
-        while self.at < len(self.tokens):
-            token = self.tokens[self.at]
-            if token.kind == "sign" and token.text in "|&)":
-                break
+        column = self.token.column
+        while self.tokens[self.at].text not in _AFTER_SEQUENCE:
             items.append(self.item(first=not items))
         if not items:
             self.fail("expected a word, a {class}, a <type> or a parenthesis")
-        for first, second in zip([None, *items], [*items, None], strict=True):
-            if isinstance(first, Gap) and (second is None or isinstance(second, Gap)):
-                self.fail("a gap needs something on both sides")
-            if first is None and isinstance(second, Gap):
-                raise PatternError("a gap needs something on both sides", self.tokens[0].column)
+        gaps = [type(item) is Gap for item in items]
+        if gaps[0]:
+            raise PatternError("a gap needs something on both sides", column)
+        if gaps[-1] or any(map(and_, gaps, gaps[1:])):
+            self.fail("a gap needs something on both sides")
         return items[0] if len(items) == 1 else Sequence(tuple(items))
 
     def item(self, *, first: bool) -> Node:
         if self.sign("!"):
-            if self.at == len(self.tokens):
+            if self.token.kind == "end":
                 self.fail("expected what must not stand here after '!'")
             return Not(self.negated() if first else self.atom())
         node = self.atom()
@@ -216,16 +223,16 @@ class _Parser:
 
     def negated(self) -> Node:
         node = self.atom()
-        gap = self.tokens[self.at] if self.at < len(self.tokens) else None
-        if gap and gap.kind == "gap":  # "!{negation} .. b": no negation in the words before b
+        gap = self.token
+        if gap.kind == "gap":  # "!{negation} .. b": no negation in the words before b
             self.at += 1
             return Sequence((node, _gap(gap)))
         return node
 
     def atom(self) -> Node:
-        if self.at == len(self.tokens):
+        token = self.token
+        if token.kind == "end":
             self.fail("expected a word, a {class}, a <type> or a parenthesis")
-        token = self.tokens[self.at]
         self.at += 1
         match token.kind:
             case "exact":
