@@ -88,7 +88,13 @@ def test_what_has_no_file_is_missing(invoke: Run, german: Path) -> None:
         (
             "apology",
             "patterns = 'x'\n[words]\na = ''\nb = 'c'\n[examples]\nmatch = ['x', 'x', 'x']\nguard = ['y', 'y']",
-            "empty classes: a",
+            "empty classes: a; unused classes: a, b",
+        ),
+        (
+            "apology",
+            "patterns = 'x {a} {used}'\n[words]\na = '{ b as c}'\nb = 'y'\nlonely = 'y'\nused = 'z'\n"
+            "[examples]\nmatch = ['x', 'x', 'x']\nguard = ['y', 'y']",
+            "unused classes: lonely",
         ),
         ("words", "a = ''\nb = 'c'", "empty classes: a"),
     ],

@@ -10,7 +10,7 @@ from pathlib import Path
 from replylint.checks.card import RuleCard
 from replylint.lexicon.files import WORDS_FILE, LexiconFile, Source, read_concept, read_words
 from replylint.lexicon.layers import folded
-from replylint.scaffold.thin import empty_classes, few_examples, has_patterns
+from replylint.scaffold.thin import empty_classes, few_examples, has_patterns, poor_classes
 
 _PART = re.compile(r"\{([a-z]\w*)\}")
 _TOLD = ("message", "advice", "why")
@@ -48,8 +48,8 @@ def coverage(code: str, homes: Sequence[Path], model: Path, cards: Collection[Ru
             result.missing.append(name)
         elif lacks := list(_lacks(own[name], english.get(name), is_rule=name in rules)):
             result.thin[name] = lacks
-    if empty := [word for word, entries in _classes(code, homes).items() if not entries.strip()]:
-        result.thin[WORDS_FILE.removesuffix(".toml")] = [empty_classes(empty)]
+    if empty := list(empty_classes(_classes(code, homes))):
+        result.thin[WORDS_FILE.removesuffix(".toml")] = empty
     for source in own.values():
         file = source.file
         result.patterns += sum(
@@ -99,5 +99,4 @@ def _lacks(source: Source, english: LexiconFile | None, *, is_rule: bool) -> Ite
         yield "no patterns, nor a comment in their place that says why"
     if found:
         yield from few_examples(file)
-    if empty := [word for word, entries in file.words.items() if not entries.strip()]:
-        yield empty_classes(empty)
+    yield from poor_classes(file)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from replylint.checks.card import RuleCard, read_card
 from replylint.lexicon.files import (
+    BLOCKS,
     WORDS_FILE,
     LexiconFile,
     Source,
@@ -18,6 +20,7 @@ from replylint.report.look import count
 
 MATCHES, GUARDS = 3, 2  # fewer examples say little about patterns
 _NAMED = 5
+_CLASS = re.compile(r"\{\s*([\w-]+)")  # as a pattern names it
 _DECIDED_BY_PATTERNS = {"forbid", "forbid-except", "limit", "require", "near", "place", "accompany"}
 
 
@@ -35,9 +38,7 @@ def lacking_in_lexicon(source: Source, cards: Collection[RuleCard]) -> Iterator[
     if not has_patterns(file) and not file.also:
         yield "no patterns"
     yield from few_examples(file)
-    empty = [word for word, entries in file.words.items() if not entries.strip()]
-    if empty:
-        yield empty_classes(empty)
+    yield from poor_classes(file)
 
 
 def lacking_in_card(card: RuleCard) -> Iterator[str]:
@@ -53,8 +54,7 @@ def lacking_in(path: Path, cards: Collection[RuleCard], *, is_card: bool = False
         return list(lacking_in_card(read_card(path)))
     if path.name != WORDS_FILE:
         return list(lacking_in_lexicon(read_concept(path), cards))
-    empty = [name for name, entries in read_words(path)[1].items() if not entries.strip()]
-    return [empty_classes(empty)] if empty else []
+    return list(empty_classes(read_words(path)[1]))
 
 
 def has_patterns(file: LexiconFile) -> bool:
@@ -70,10 +70,24 @@ def few_examples(file: LexiconFile) -> Iterator[str]:
             yield f"{count(len(examples), f'{kind} example')} (of {wanted})"
 
 
-def empty_classes(names: list[str]) -> str:
-    """Word classes without an entry."""
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return f"empty classes: {', '.join(names[:_NAMED])}{more}"
+def poor_classes(file: LexiconFile) -> Iterator[str]:
+    """Which word classes of a concept's own have no entry, or no pattern that names them."""
+    yield from empty_classes(file.words)
+    patterns = (getattr(file, block) for _, block in BLOCKS)
+    named = {name for text in (*patterns, *file.words.values()) for name in _CLASS.findall(text)}
+    yield from _listed("unused classes", [name for name in file.words if name not in named])
+
+
+def empty_classes(words: Mapping[str, str]) -> Iterator[str]:
+    """Which word classes have no entry."""
+    yield from _listed("empty classes", [name for name, entries in words.items() if not entries.strip()])
+
+
+def _listed(what: str, names: list[str]) -> Iterator[str]:
+    """The first few names, if there are any."""
+    if names:
+        more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+        yield f"{what}: {', '.join(names[:_NAMED])}{more}"
 
 
 def _is_words_only(source: Source, cards: Collection[RuleCard]) -> bool:
