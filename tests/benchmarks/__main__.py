@@ -58,27 +58,28 @@ class Measured(NamedTuple):
     out: str
 
 
-def measure(command: Sequence[str | Path], times: int = 1) -> Measured:
-    """The best of several runs; the peak is of the biggest of its processes."""
-    best: Measured | None = None
-    for _ in range(times):
-        with tempfile.TemporaryFile() as written:  # held here, it would count as the next child's memory
-            start = time.perf_counter()
-            process = subprocess.Popen(
-                [str(part) for part in command], stdout=written, stderr=subprocess.DEVNULL
-            )
-            _, status, usage = os.wait4(process.pid, 0)
-            wall = time.perf_counter() - start
-            process.returncode = os.waitstatus_to_exitcode(status)
-            written.seek(0)
-            out = written.read(_BEGINNING).decode("utf-8", "replace")
-        scale = 1 if sys.platform == "darwin" else 1024
-        cpu = usage.ru_utime + usage.ru_stime
-        found = Measured(wall, cpu, usage.ru_maxrss * scale / 1e6, out)
-        if best is None or found.wall < best.wall:
-            best = found
-    assert best is not None
-    return best
+def measure(command: Sequence[str | Path]) -> Measured:
+    """What one run takes; the peak is of the biggest of its processes."""
+    with tempfile.TemporaryFile() as written:  # held here, it would count as the next child's memory
+        start = time.perf_counter()
+        process = subprocess.Popen([str(part) for part in command], stdout=written, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        written.seek(0)
+        out = written.read(_BEGINNING).decode("utf-8", "replace")
+    scale = 1 if sys.platform == "darwin" else 1024
+    return Measured(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * scale / 1e6, out)
+
+
+def by_turns(times: int, *commands: Sequence[str | Path]) -> list[tuple[Measured, ...]]:
+    """What each command takes each time: where the machine slows down, it does so for all of them."""
+    return list(zip(*([measure(command) for command in commands] for _ in range(times)), strict=True))
+
+
+def quickest(runs: Sequence[Measured]) -> Measured:
+    """The run that was over first."""
+    return min(runs, key=lambda run: run.wall)
 
 
 _Peer = tuple[
@@ -132,11 +133,13 @@ def run(
         say("one file, cold")
         one = replies.write(home / "one", 1, source) / "00000.txt"
         measure([*check, one])  # builds what is kept
-        bare = measure([sys.executable, "-c", "import spacy"], 5)
-        cold = measure([*check, one], 5)
+        spacy: list[str | Path] = [sys.executable, "-c", "import spacy"]
+        bare, cold = map(quickest, by_turns(5, spacy, [*check, one]))
         say("the engine")
-        engine = float(measure([sys.executable, "-c", ENGINE, folders[most]], 3).out)
-        floor = float(measure([sys.executable, "-c", FLOOR, folders[most]], 3).out)
+        loops: list[list[str | Path]] = [
+            [sys.executable, "-c", code, folders[most]] for code in (ENGINE, FLOOR)
+        ]
+        engine, floor = (min(float(run.out) for run in runs) for runs in by_turns(5, *loops))
         whole: dict[str, object] = {}
         for count, folder in folders.items():
             for jobs in (1, 2):
@@ -167,7 +170,7 @@ def run(
                 say(peer)
                 base, all_ = measure([*concise, "--no-cache", *files]), measure([*command, *files])
                 measure([*concise, *files])  # keeps the answers
-                kept, first = measure([*concise, *files], 3), measure([*command, files[0]], 3)
+                kept, first = map(quickest, by_turns(3, [*concise, *files], [*command, files[0]]))
                 table[peer] = {
                     "one_file_wall_s": round(first.wall, 2),
                     "files_wall_s": round(all_.wall, 2),
