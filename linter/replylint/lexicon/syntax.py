@@ -180,7 +180,7 @@ class _Parser:
         raise PatternError(message, self.token.column)
 
     def sign(self, text: str) -> bool:
-        if self.tokens[self.at].text != text:  # no other kind of token is written like a sign
+        if self.token.text != text:  # no other kind of token is written like a sign
             return False
         self.at += 1
         return True
@@ -202,7 +202,7 @@ class _Parser:
     def sequence(self) -> Node:
         items: list[Node] = []
         column = self.token.column
-        while self.tokens[self.at].text not in _AFTER_SEQUENCE:
+        while self.token.text not in _AFTER_SEQUENCE:
             items.append(self.item(first=not items))
         if not items:
             self.fail("expected a word, a {class}, a <type> or a parenthesis")
